@@ -1,0 +1,11 @@
+package import Kernel
+
+/// Takes a report into the mine's register.
+package struct RegisterHiddenDanger: Command {
+    package init() {}
+
+    package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
+        guard danger.phase == .reported else { throw .wrongPhase }
+        return [.registered(by: context.actor.person)]
+    }
+}

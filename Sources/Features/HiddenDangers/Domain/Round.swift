@@ -1,0 +1,28 @@
+package import Kernel
+
+/// One correction and what its acceptor said of it; every round is kept.
+package struct Round: Codable, Hashable, Sendable {
+    package let correction: Correction
+    package var verdict: Verdict?
+}
+
+/// Somebody says that the danger is gone.
+package struct Correction: Codable, Hashable, Sendable {
+    package let by: PersonID
+    package let what: String
+    package let at: Instant
+
+    package init(by: PersonID, what: String, at: Instant) { (self.by, self.what, self.at) = (by, what, at) }
+}
+
+/// Somebody else looked and says whether it is.
+package struct Verdict: Codable, Hashable, Sendable {
+    package let by: PersonID
+    package let isAccepted: Bool
+    package let opinion: String
+    package let at: Instant
+
+    package init(by: PersonID, isAccepted: Bool, opinion: String, at: Instant) {
+        (self.by, self.isAccepted, self.opinion, self.at) = (by, isAccepted, opinion, at)
+    }
+}
