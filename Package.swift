@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The product's table of contents: every feature is a folder under Sources/Features with Domain, Store and Web.
-let features = ["HiddenDangers"]
+let features = ["Registry", "Accounts", "HiddenDangers"]
 
 /// A ring is one kind of purity; the features are spread over the rings, folder by folder.
 func folders(_ layer: String) -> [String] { features.map { "Features/\($0)/\(layer)" } }
@@ -15,39 +15,91 @@ let settings: [SwiftSetting] = [
 ]
 
 /// What lies under Sources and belongs to another ring.
-let clibraries: [String] = []
-let rings: [String: [String]] = ["Kernel": ["Kernel"], "Policy": ["Policy"], "Domain": folders("Domain")]
+let clibraries = ["CSQLite"]
+let rings: [String: [String]] = [
+    "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"],
+    "Domain": folders("Domain"), "Store": ["Store"] + folders("Store"), "Web": ["Web", "Layout"] + folders("Web"),
+    "davylamp": ["davylamp"],
+]
 
 func ring(
-    _ name: String, executable: Bool = false, _ dependencies: [Target.Dependency], resources: [Resource]? = nil
+    _ name: String, executable: Bool = false, _ dependencies: [Target.Dependency]
 ) -> Target {
     let mine = rings[name]!
     let others = rings.filter { $0.key != name }.values.flatMap { $0 } + clibraries
     let exclude = others.sorted()
     return executable
         ? .executableTarget(
-            name: name, dependencies: dependencies, path: "Sources", exclude: exclude, sources: mine,
-            resources: resources, swiftSettings: settings)
+            name: name, dependencies: dependencies, path: "Sources", exclude: exclude, sources: mine, swiftSettings: settings)
         : .target(
-            name: name, dependencies: dependencies, path: "Sources", exclude: exclude, sources: mine,
-            resources: resources, swiftSettings: settings)
+            name: name, dependencies: dependencies, path: "Sources", exclude: exclude, sources: mine, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
 }
 
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
 let package = Package(
     name: "davylamp",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "davylamp", targets: ["davylamp"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
     targets: [
+        .systemLibrary(name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3"),
         ring("Kernel", []),
         ring("Policy", ["Kernel"]),
+        ring("Ledger", ["Kernel", crypto]),
+        ring("Database", ["Kernel", "CSQLite"]),
         ring("Domain", ["Kernel", "Policy"]),
-        .target(name: "Support", dependencies: ["Kernel", "Domain"], path: "Tests/Support", swiftSettings: settings),
+        ring(
+            "Store",
+            [
+                "Kernel", "Policy", "Ledger", "Domain", "Database", crypto,
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
+        ring(
+            "Web",
+            [
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Store", hummingbird, crypto, log,
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+            ]),
+        ring(
+            "davylamp", executable: true,
+            [
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Store", "Web", hummingbird, crypto, log,
+                lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(
+            name: "Support", dependencies: ["Kernel", "Policy", "Ledger", "Domain", "Database", "Store", "Web", hummingbird],
+            path: "Tests/Support", swiftSettings: settings),
         tests("KernelTests", ["Kernel"]),
         tests("PolicyTests", ["Kernel", "Policy"]),
-        tests("DomainTests", ["Kernel", "Domain", "Support"]),
+        tests("LedgerTests", ["Kernel", "Ledger", crypto]),
+        tests("DatabaseTests", ["Kernel", "Database", "Support"]),
+        tests("DomainTests", ["Kernel", "Policy", "Domain", "Support"]),
+        tests("StoreTests", ["Kernel", "Policy", "Ledger", "Domain", "Database", "Store", "Support"]),
+        tests(
+            "WebTests",
+            [
+                "Kernel", "Policy", "Domain", "Database", "Store", "Web", "Support", hummingbird, log,
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
+        tests("ArchitectureTests", ["Support"]),
     ],
     swiftLanguageModes: [.v6]
 )

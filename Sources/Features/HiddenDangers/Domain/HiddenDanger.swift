@@ -29,6 +29,8 @@ package struct HiddenDanger: Identifiable, Evolving {
         case reported, registered, graded, assigned, rectifying, corrected, accepted, closed, withdrawn, merged
 
         package var isEnded: Bool { [.closed, .withdrawn, .merged].contains(self) }
+        /// Whether the deadline for mending still runs; corrected has its own clock.
+        package var awaitsRectification: Bool { [.assigned, .rectifying].contains(self) }
     }
 
     /// The law knows general and major; the enterprise divides general by how hard it is to mend.

@@ -1,0 +1,61 @@
+/// SQL text that always binds: `"… WHERE site_id = \(site) AND \(condition)"`.
+package struct SQL: ExpressibleByStringInterpolation, Sendable {
+    package enum Part: Sendable, Hashable {
+        case text(String), bind(Value)
+        case word(sqlite: String, postgres: String)
+    }
+
+    package private(set) var parts: [Part]
+
+    package init(stringLiteral text: String) { parts = [.text(text)] }
+    package init(stringInterpolation: Interpolation) { parts = stringInterpolation.parts }
+
+    /// The types whose names or widths differ between the engines.
+    package enum ColumnType: Sendable { case integer, real, bytes, json }
+
+    package struct Interpolation: StringInterpolationProtocol {
+        var parts: [Part] = []
+        package init(literalCapacity: Int, interpolationCount: Int) { parts.reserveCapacity(interpolationCount * 2 + 1) }
+        package mutating func appendLiteral(_ text: String) { if !text.isEmpty { parts.append(.text(text)) } }
+        package mutating func appendInterpolation(_ value: some Bindable) { parts.append(.bind(value.sqlValue)) }
+        package mutating func appendInterpolation(_ value: (some Bindable)?) {
+            parts.append(.bind(value?.sqlValue ?? .null))
+        }
+        package mutating func appendInterpolation(_ sql: SQL) { parts += sql.parts }
+        package mutating func appendInterpolation(sqlite: String, postgres: String) {
+            parts.append(.word(sqlite: sqlite, postgres: postgres))
+        }
+
+        /// `IN \(any: list)`; padded to a power of two so that few statements are prepared.
+        package mutating func appendInterpolation(any list: [some Bindable]) {
+            precondition(list.count <= 1_024, "a list in SQL is bounded")
+            var values = list.map(\.sqlValue)
+            while values.isEmpty || values.count & (values.count - 1) != 0 { values.append(values.last ?? .null) }
+            parts.append(.text("("))
+            for (index, value) in values.enumerated() { parts += index == 0 ? [.bind(value)] : [.text(", "), .bind(value)] }
+            parts.append(.text(")"))
+        }
+
+        package mutating func appendInterpolation(_ type: ColumnType) {
+            switch type {
+            case .integer: appendInterpolation(sqlite: "INTEGER", postgres: "BIGINT")
+            case .real: appendInterpolation(sqlite: "REAL", postgres: "DOUBLE PRECISION")
+            case .bytes: appendInterpolation(sqlite: "BLOB", postgres: "BYTEA")
+            case .json: appendInterpolation(sqlite: "TEXT", postgres: "JSONB")
+            }
+        }
+    }
+
+    /// The text for SQLite with `?` for each value, and the values.
+    var sqlite: (text: String, values: [Value]) {
+        var (text, values): (String, [Value]) = ("", [])
+        for part in parts {
+            switch part {
+            case .text(let words): text += words
+            case .word(let words, _): text += words
+            case .bind(let value): text += "?"; values.append(value)
+            }
+        }
+        return (text, values)
+    }
+}

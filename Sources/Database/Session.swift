@@ -1,0 +1,50 @@
+/// Questions inside one snapshot; it cannot leave its closure.
+package class Reader {
+    let connection: SQLiteConnection
+
+    init(_ connection: SQLiteConnection) { self.connection = connection }
+
+    package func all<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> [T] {
+        var found: [T] = []
+        try connection.query(sql) { found.append(try make($0)) }
+        return found
+    }
+
+    package func first<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> T? {
+        var found: T?
+        try connection.query(sql) { row in if found == nil { found = try make(row) } }
+        return found
+    }
+
+    /// The first column `n` of the first row.
+    package func value<T: Columnar>(_ sql: SQL, as: T.Type = T.self) throws -> T {
+        guard let found = try first(sql, { try $0["n"] as T }) else {
+            throw StoreError(code: "other", message: "a question that always has an answer had none")
+        }
+        return found
+    }
+
+    package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.query(sql, body) }
+}
+
+/// Changes inside one transaction, which may run twice: touch nothing but the database.
+package final class Writer: Reader {
+    private(set) var records: [[UInt8]] = []
+    private(set) var hasWritten = false
+
+    package func run(_ sql: SQL) throws {
+        hasWritten = true
+        try connection.run(sql)
+    }
+
+    package func returning<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> T? {
+        hasWritten = true
+        return try first(sql, make)
+    }
+
+    /// Appends to the ledger in this transaction; its index is given at the commit.
+    package func record(_ bytes: [UInt8]) {
+        hasWritten = true
+        records.append(bytes)
+    }
+}

@@ -1,0 +1,8 @@
+/// What a database refuses, in the same words for both engines.
+package struct StoreError: Error, Hashable, Sendable {
+    /// unique, foreign-key, check, not-null, busy, full, lost, overloaded, closed, readonly, other
+    package let code: String
+    package let message: String
+
+    package init(code: String, message: String) { (self.code, self.message) = (code, message) }
+}

@@ -1,0 +1,92 @@
+import Crypto
+package import Database
+package import Kernel
+
+/// Logins, their sessions and their API tokens; secrets are kept as hashes only.
+package struct AccountStore: Sendable {
+    static let migration = Migration(
+        number: 3, "accounts, sessions and tokens",
+        [
+            """
+            CREATE TABLE account (
+                login TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), role TEXT NOT NULL,
+                organisation_id TEXT NOT NULL REFERENCES organisation (id), site_id TEXT REFERENCES site (id),
+                password TEXT NOT NULL
+            ) \(sqlite: "STRICT", postgres: "")
+            """,
+            """
+            CREATE TABLE credential (
+                hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('session', 'token')),
+                login TEXT NOT NULL REFERENCES account (login), created_at \(.integer) NOT NULL, expires_at \(.integer) NOT NULL
+            ) \(sqlite: "STRICT", postgres: "")
+            """,
+        ])
+
+    package enum Kind: String, Sendable { case session, token }
+
+    /// A day's work and its overtime; a token lives for a year.
+    package static func lifetimeHours(_ kind: Kind) -> Int { kind == .session ? 14 : 24 * 365 }
+
+    private let store: DataStore
+    package init(_ store: DataStore) { self.store = store }
+
+    package func add(login: String, for actor: Actor, passwordHash: String, in context: Context) async throws {
+        _ = try await store.write { db in
+            try db.run(
+                """
+                INSERT INTO account (login, person_id, role, organisation_id, site_id, password)
+                VALUES (\(login), \(actor.person), \(actor.role.rawValue), \(actor.organisation), \(actor.site), \(passwordHash))
+                """)
+            let body = try JSONText.encode(["login": login, "role": actor.role.rawValue, "person": actor.person.text])
+            try db.append("account.opened", body: body, about: "account/\(login)", number: 0, site: nil, in: context)
+        }
+    }
+
+    package func passwordHash(of login: String) async throws -> String? {
+        try await store.read { db in
+            try db.first("SELECT password FROM account WHERE login = \(login)") { try $0["password"] as String }
+        }
+    }
+
+    /// Opens a session or token and returns its secret, which is shown once and not kept.
+    package func open(_ kind: Kind, for login: String, at now: Instant) async throws -> String {
+        var generator = SystemRandomNumberGenerator()
+        let words: [UInt64] = [generator.next(), generator.next(), generator.next(), generator.next()]
+        let secret = words.map { String($0, radix: 36) }.joined(separator: "-")
+        let expires = now.adding(hours: Self.lifetimeHours(kind))
+        _ = try await store.write { db in
+            try db.run("DELETE FROM credential WHERE expires_at < \(now)")
+            try db.run(
+                """
+                INSERT INTO credential (hash, kind, login, created_at, expires_at)
+                VALUES (\(Self.hash(secret)), \(kind.rawValue), \(login), \(now), \(expires))
+                """)
+        }
+        return secret
+    }
+
+    package func close(_ secret: String) async throws {
+        _ = try await store.write { db in try db.run("DELETE FROM credential WHERE hash = \(Self.hash(secret))") }
+    }
+
+    /// Who holds this secret now.
+    package static func actor(_ kind: Kind, secret: String, at now: Instant, _ db: Reader) throws -> Actor? {
+        try db.first(
+            """
+            SELECT account.person_id, person.name, account.role, account.organisation_id, account.site_id
+            FROM credential JOIN account ON account.login = credential.login JOIN person ON person.id = account.person_id
+            WHERE credential.hash = \(hash(secret)) AND credential.kind = \(kind.rawValue) AND credential.expires_at > \(now)
+            """
+        ) { row in
+            let (person, name): (PersonID, String) = (try row["person_id"], try row["name"])
+            let role: String = try row["role"]
+            guard let role = Role(rawValue: role) else { throw StoreError(code: "check", message: "unknown role \(role)") }
+            return Actor(
+                person: person, name: name, role: role, organisation: try row["organisation_id"], site: try row["site_id"])
+        }
+    }
+
+    package static func hash(_ secret: String) -> String {
+        SHA256.hash(data: Array(secret.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+}

@@ -1,0 +1,28 @@
+import Kernel
+
+/// The way in.
+struct LoginPage {
+    let language: Language
+    var login = ""
+    var error: Refusal?
+
+    var html: HTML {
+        BarePage(title: ShellTexts.logIn(language), language: language, main: """
+            <h1>\(ShellTexts.product(language))</h1>\(problem)<form method="post" action="/login">\(name.html)\(password.html)\
+            <p class="bar"><button class="primary">\(ShellTexts.logIn(language))</button></p></form>\
+            \(LanguageSwitch(language, back: "/login").html)
+            """).html
+    }
+
+    private var problem: HTML {
+        guard let error else { return "" }
+        return "<p class=\"error\" role=\"alert\">\(error.text(language))</p>"
+    }
+
+    private var name: Field {
+        Field(name: "login", label: ShellTexts.login(language), value: login, isRequired: true, input: .text)
+    }
+    private var password: Field {
+        Field(name: "password", label: ShellTexts.password(language), isRequired: true, input: .password)
+    }
+}

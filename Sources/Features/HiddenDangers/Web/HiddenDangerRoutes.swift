@@ -1,0 +1,68 @@
+import Database
+import Domain
+import Kernel
+import Store
+
+/// Pages and acts of hidden dangers; an act is a noun of its own.
+package struct HiddenDangerRoutes: Sendable {
+    private let dangers: HiddenDangerStore
+
+    package init(_ desk: Desk) { dangers = HiddenDangerStore(desk.store) }
+
+    package func add(to routes: Routes) {
+        routes.page("/", .readHiddenDangers, list)
+        routes.page("hidden-dangers", .readHiddenDangers, list)
+        routes.page("hidden-dangers/new", .reportHiddenDanger) { HiddenDangerReportPage(visit: $0.visit).html }
+        routes.page("hidden-dangers/:id", .readHiddenDangers, show)
+        routes.act("hidden-dangers", .reportHiddenDanger, report)
+        act(routes, "grading", .gradeHiddenDanger) { $0.grading }
+        act(routes, "assignment", .assignHiddenDanger) { $0.assignment }
+        act(routes, "rectification", .rectifyHiddenDanger) { RectifyHiddenDanger($0["what"]) }
+        act(routes, "acceptance", .acceptHiddenDanger) { AcceptHiddenDanger($0["opinion"]) }
+        act(routes, "rejection", .acceptHiddenDanger) { RejectHiddenDanger($0["reason"]) }
+        act(routes, "closure", .closeHiddenDanger) { CloseHiddenDanger(note: $0.text("note")) }
+    }
+
+    @Sendable private func list(_ reading: Reading) throws -> HTML {
+        let filter = HiddenDangerFilter(reading.query)
+        let page = try HiddenDangerStore.page(filter, for: reading.visit.actor, reading.db)
+        return HiddenDangerListPage(page.rows, total: page.total, filter, reading.visit).html
+    }
+
+    @Sendable private func show(_ reading: Reading) throws -> HTML {
+        guard let id = HiddenDanger.ID(reading.id),
+            let kept = try HiddenDangerStore.find(id, for: reading.visit.actor, reading.db)
+        else { throw Refusal.unknownHiddenDanger }
+        let history = try Chronicle.history(of: "\(HiddenDanger.kind)/\(id)", reading.db)
+        let people = try RegistryStore.people(of: kept.danger.site, reading.db)
+        return HiddenDangerPage(kept, history: history, people: people, reading.visit).html
+    }
+
+    @Sendable private func report(_ acting: Acting) async throws -> String {
+        guard let site = acting.visit.actor.site else { throw Refusal.notPermitted }
+        let finding = Finding(what: acting.form["what"], placeText: acting.form.text("place"))
+        let command = ReportHiddenDanger(id: .fresh(at: acting.visit.now), site: site, finding: finding)
+        let committed = try await dangers.report(command, in: acting.visit.context)
+        return "/hidden-dangers/\(committed.value.danger.id)"
+    }
+
+    private func act(
+        _ routes: Routes, _ noun: String, _ permission: Permission,
+        _ command: @escaping @Sendable (Form) -> some Command<HiddenDanger>
+    ) {
+        routes.act("hidden-dangers/:id/\(noun)", permission) { [dangers] acting in
+            guard let id = HiddenDanger.ID(acting.id) else { throw Refusal.unknownHiddenDanger }
+            let version = Int(acting.form["version"])
+            _ = try await dangers.perform(command(acting.form), on: id, version: version, in: acting.visit.context)
+            return "/hidden-dangers/\(id)"
+        }
+    }
+}
+
+extension ID {
+    /// A new identity, made at the edge.
+    static func fresh(at now: Instant) -> ID {
+        var generator = SystemRandomNumberGenerator()
+        return ID(at: now, random: (generator.next(), generator.next()))
+    }
+}

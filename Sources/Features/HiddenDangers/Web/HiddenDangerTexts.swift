@@ -1,0 +1,84 @@
+import Domain
+import Kernel
+
+/// Every text of the hidden-danger pages, Chinese first.
+enum HiddenDangerTexts {
+    static let title = Localized("隐患台账", "Hidden dangers")
+    static let report = Localized("上报隐患", "Report a danger")
+    static let what = Localized("发现了什么", "What did you see?")
+    static let whatHelp = Localized("写清现象和位置，例如：1203 回风巷风门闭锁失效", "Say what and where, e.g. interlock of the air door in return airway 1203 fails")
+    static let place = Localized("地点", "Place")
+    static let site = Localized("矿山", "Site")
+    static let grade = Localized("等级", "Grade")
+    static let phase = Localized("状态", "State")
+    static let assignee = Localized("责任人", "Responsible")
+    static let deadline = Localized("整改期限", "Deadline")
+    static let reportedAt = Localized("上报时间", "Reported")
+    static let number = Localized("编号", "No.")
+    static let search = Localized("搜索", "Search")
+    static let all = Localized("全部", "All")
+    static let empty = Localized("没有符合条件的隐患", "No hidden danger matches")
+    static let emptyHelp = Localized("看到不安全的情况，请先上报。", "If you see something unsafe, report it.")
+    static let send = Localized("上报", "Send")
+    static let grading = Localized("评估定级", "Grade it")
+    static let stoppedArea = Localized("受影响区域（重大隐患必填，须立即停止生产）", "Affected area (needed for a major danger; production there stops at once)")
+    static let assignment = Localized("分派（五落实）", "Assign (five things in place)")
+    static let measures = Localized("整改措施", "Measures")
+    static let funds = Localized("资金（元）", "Funds (CNY)")
+    static let plan = Localized("应急预案", "Contingency plan")
+    static let rectification = Localized("报告整改完成", "Report it corrected")
+    static let fixed = Localized("整改情况", "What was done")
+    static let acceptance = Localized("验收", "Accept")
+    static let rejection = Localized("退回整改", "Send back")
+    static let opinion = Localized("验收意见", "Opinion")
+    static let reason = Localized("退回原因", "Reason")
+    static let closure = Localized("销号", "Close")
+    static let facts = Localized("基本情况", "Facts")
+    static let history = Localized("办理经过", "History")
+    static let next = Localized("下一步", "Next step")
+    static let record = Localized("台账记录", "ledger record")
+    static let unknown = Localized("未定", "not yet")
+
+    static func name(_ phase: HiddenDanger.Phase) -> Localized {
+        switch phase {
+        case .reported: Localized("已上报", "reported")
+        case .registered: Localized("已登记", "registered")
+        case .graded: Localized("已定级", "graded")
+        case .assigned: Localized("已分派", "assigned")
+        case .rectifying: Localized("整改中", "rectifying")
+        case .corrected: Localized("待验收", "reported corrected")
+        case .accepted: Localized("已验收", "accepted")
+        case .closed: Localized("已销号", "closed")
+        case .withdrawn: Localized("已撤回", "withdrawn")
+        case .merged: Localized("已合并", "merged")
+        }
+    }
+
+    static func name(_ grade: HiddenDanger.Grade) -> Localized {
+        switch grade {
+        case .generalC: Localized("一般 C", "general C")
+        case .generalB: Localized("一般 B", "general B")
+        case .generalA: Localized("一般 A", "general A")
+        case .major: Localized("重大", "major")
+        }
+    }
+
+    /// The verb of a ledger record's type, as the timeline says it.
+    static func event(_ type: String) -> Localized {
+        switch type {
+        case "hidden-danger.reported": Localized("上报", "reported")
+        case "hidden-danger.registered": Localized("登记", "registered")
+        case "hidden-danger.graded": Localized("定级", "graded")
+        case "hidden-danger.assigned": Localized("分派", "assigned")
+        case "hidden-danger.rectified": Localized("报告整改完成", "reported corrected")
+        case "hidden-danger.fixed-on-the-spot": Localized("当场整改", "fixed on the spot")
+        case "hidden-danger.accepted": Localized("验收合格", "accepted")
+        case "hidden-danger.rejected": Localized("退回整改", "sent back")
+        case "hidden-danger.closed": Localized("销号", "closed")
+        case "hidden-danger.extension-requested": Localized("申请延期", "asked for an extension")
+        case "hidden-danger.extension-decided": Localized("答复延期", "answered the extension")
+        case "hidden-danger.withdrawn": Localized("撤回", "withdrew it")
+        default: Localized(type, type)  // a type of a later version is shown as it is
+        }
+    }
+}

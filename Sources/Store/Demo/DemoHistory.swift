@@ -1,0 +1,74 @@
+import Database
+import Domain
+import Kernel
+
+extension Demo {
+    /// Thirty dangers a mine over ninety days, each led as far as chance has it.
+    func makeHistory(of mine: Int) async throws {
+        var chance = SeededGenerator(seed: seed &* 1_000 &+ UInt64(mine))
+        for number in 0..<30 {
+            let reported = start.adding(hours: number * 70 + Int.random(in: 0..<60, using: &chance))
+            try await makeDanger(at: mine, reported: reported, &chance)
+        }
+    }
+
+    private func makeDanger(at mine: Int, reported: Instant, _ chance: inout SeededGenerator) async throws {
+        let dangers = HiddenDangerStore(store)
+        let id = HiddenDanger.ID(at: reported, random: (chance.next(), chance.next()))
+        let story = Self.stories[Int.random(in: 0..<Self.stories.count, using: &chance)]
+        let finding = Finding(what: story.what, placeText: story.place, cause: story.cause)
+        let report = ReportHiddenDanger(id: id, site: SiteID(mine), finding: finding)
+        _ = try await dangers.report(report, in: context(.worker, mine, reported))
+        let isMajor = Int.random(in: 0..<15, using: &chance) == 0
+        let steps = Int.random(in: 0...7, using: &chance)
+        for (index, step) in path(for: story, mine: mine, from: reported, isMajor: isMajor).prefix(steps).enumerated() {
+            let at = reported.adding(hours: (index + 1) * 5)
+            guard at < now else { return }
+            _ = try await step(dangers, id, at)
+        }
+    }
+
+    private typealias Step = (HiddenDangerStore, HiddenDanger.ID, Instant) async throws -> HiddenDangerStore.Kept
+
+    private func path(for story: Story, mine: Int, from reported: Instant, isMajor: Bool) -> [Step] {
+        let grade = GradeHiddenDanger(isMajor ? .major : story.grade, stoppedArea: isMajor ? story.place : nil)
+        let assign = AssignHiddenDanger(
+            person: actor(.chief, at: mine).person, measures: story.remedy, fundsFen: 200_000,
+            deadline: Zone.china.day(of: reported).adding(days: 5), contingencyPlan: "停电撤人，设岗警戒，向调度室报告")
+        let acceptor: Post = isMajor ? .manager : .safety
+        return [
+            step(RegisterHiddenDanger(), .safety, mine), step(grade, .safety, mine), step(assign, .safety, mine),
+            step(RectifyHiddenDanger(story.remedy), .chief, mine),
+            step(AcceptHiddenDanger("现场核查合格"), acceptor, mine), step(CloseHiddenDanger(), .safety, mine),
+        ]
+    }
+
+    private func step(_ command: some Command<HiddenDanger>, _ post: Post, _ mine: Int) -> Step {
+        { dangers, id, at in
+            try await dangers.perform(command, on: id, version: nil, in: context(post, mine, at)).value
+        }
+    }
+
+    private func context(_ post: Post, _ mine: Int, _ at: Instant) -> Context {
+        Context(now: at, actor: actor(post, at: mine))
+    }
+
+    struct Story {
+        let what: String
+        let place: String
+        let cause: Finding.Cause
+        let grade: HiddenDanger.Grade
+        let remedy: String
+    }
+
+    static let stories = [
+        Story(what: "风门闭锁失效，两道风门可同时打开", place: "1203 回风巷", cause: .machine, grade: .generalB, remedy: "更换闭锁装置并试验"),
+        Story(what: "带式输送机机头烟雾传感器被粉尘覆盖", place: "主运输巷", cause: .machine, grade: .generalC, remedy: "清理并校验传感器"),
+        Story(what: "超前支护段单体支柱初撑力不足", place: "1203 运输巷", cause: .person, grade: .generalA, remedy: "补打支柱并逐根检测"),
+        Story(what: "水仓淤泥未按期清挖，有效容积不足", place: "中央水泵房", cause: .management, grade: .generalA, remedy: "组织清挖并复测容积"),
+        Story(what: "配电点电缆悬挂脱钩，拖地约 12 米", place: "二采区配电点", cause: .environment, grade: .generalC, remedy: "重新吊挂并检查绝缘"),
+        Story(what: "掘进工作面迎头空顶距超过作业规程规定", place: "1305 掘进面", cause: .person, grade: .generalB, remedy: "停止掘进，补打锚杆"),
+        Story(what: "斜巷挡车栏常开，未复位", place: "副斜井", cause: .person, grade: .generalB, remedy: "修复联动装置并复位"),
+        Story(what: "自救器压力低于绿区", place: "井口检身房", cause: .machine, grade: .generalC, remedy: "更换不合格自救器"),
+    ]
+}

@@ -1,0 +1,82 @@
+import Crypto
+package import Database
+import Domain
+import HTTPTypes
+import Hummingbird
+package import Kernel
+import Store
+
+/// What every route stands on: the store, the clock, and who is asking.
+package struct Desk: Sendable {
+    package let store: DataStore
+    package let now: @Sendable () -> Instant
+    /// Behind TLS or a trusted proxy the session cookie takes the `__Host-` name, which browsers give to Secure only.
+    package let isSecure: Bool
+
+    package init(store: DataStore, isSecure: Bool, now: @escaping @Sendable () -> Instant) {
+        (self.store, self.isSecure, self.now) = (store, isSecure, now)
+    }
+
+    var cookieName: String { isSecure ? "__Host-davylamp" : "davylamp-session" }
+
+    /// Reads in one snapshot who asks and what is asked for.
+    func read<T: Sendable>(
+        _ request: Request, _ permission: Permission?, _ body: @escaping @Sendable (Reader, Visit) throws -> T
+    ) async throws -> T {
+        let (kind, secret) = try credential(of: request)
+        let now = now()
+        let (language, path) = (request.language, request.uri.path)
+        return try await store.read { db in
+            guard let actor = try AccountStore.actor(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
+            guard permission?.isHeld(by: actor.role) ?? true else { throw Refusal.notPermitted }
+            let visit = Visit(actor: actor, language: language, csrf: Self.csrf(secret), now: now, path: path)
+            return try body(db, visit)
+        }
+    }
+
+    /// Who wants to change something; a form must carry our token and come from our own pages.
+    func visitor(_ request: Request, _ permission: Permission?, form: Form?) async throws -> Visit {
+        let (kind, secret) = try credential(of: request)
+        if kind == .session {
+            guard request.isSameOrigin, let form, Self.equal(form["csrf"], Self.csrf(secret)) else { throw Refusal.forged }
+        }
+        return try await read(request, permission) { _, visit in visit }
+    }
+
+    private func credential(of request: Request) throws -> (AccountStore.Kind, String) {
+        if let bearer = request.headers[.authorization] {
+            guard bearer.hasPrefix("Bearer ") else { throw Refusal.notLoggedIn }
+            return (.token, String(bearer.dropFirst(7)))
+        }
+        guard let secret = request.cookies[cookieName]?.value else { throw Refusal.notLoggedIn }
+        return (.session, secret)
+    }
+
+    static func csrf(_ secret: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Array("form".utf8), using: SymmetricKey(data: Array(secret.utf8)))
+        return code.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
+    private static func equal(_ a: String, _ b: String) -> Bool {
+        a.utf8.count == b.utf8.count && zip(a.utf8, b.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}
+
+extension Request {
+    /// Browsers say where a request comes from; what they do not say must match the host by Origin.
+    var isSameOrigin: Bool {
+        if let site = headers[HTTPField.Name("sec-fetch-site") ?? .origin] { return site == "same-origin" || site == "none" }
+        guard let origin = headers[.origin] else { return true }
+        return origin.split(separator: "/").last.map(String.init) == head.authority
+    }
+}
+
+extension Refusal {
+    static let notLoggedIn = Refusal("account.not-logged-in", kind: .forbidden, "请先登录。", "Log in first.")
+    static let forged = Refusal(
+        "form.forged", kind: .forbidden, "页面已过期或不是从本系统打开的，请刷新后重试。",
+        "The page has expired or was not opened here; reload it and try again.")
+    static let wrongPassword = Refusal(
+        "account.wrong-password", field: "login", "账号或密码不正确。", "The login or the password is wrong.")
+    static let busy = Refusal("busy", kind: .conflict, "系统繁忙，请稍后再试。", "The server is busy; try again in a moment.")
+}
