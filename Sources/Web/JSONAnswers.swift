@@ -30,6 +30,26 @@ extension Response {
     }
 }
 
+extension Form {
+    private enum Scalar: Decodable {
+        case text(String), nothing
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if container.decodeNil() { self = .nothing } else if let number = try? container.decode(Int.self) {
+                self = .text(String(number))
+            } else { self = .text(try container.decode(String.self)) }
+        }
+    }
+
+    /// A flat JSON object of texts and whole numbers read as a form; an empty body is an empty form.
+    init?(json data: Data) {
+        guard !data.isEmpty else { self.init([:]); return }
+        guard let fields = try? JSONDecoder().decode([String: Scalar].self, from: data) else { return nil }
+        self.init(fields.compactMapValues { if case .text(let text) = $0 { text } else { nil } })
+    }
+}
+
 extension Refusal {
     static let notJSON = Refusal(
         "api.not-json", "请求内容不是所需的 JSON，至少应有 {\"what\": \"…\"}。", "The body is not the JSON that is needed; the least is {\"what\": \"…\"}.")

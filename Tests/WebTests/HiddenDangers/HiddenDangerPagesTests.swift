@@ -51,6 +51,31 @@ import Web
         }
     }
 
+    @Test func aDangerIsLedToItsClosingByTheInterface() async throws {
+        try await MineWorld.with { world in
+            let path = "/api/v1/hidden-dangers/\(try await world.report())"
+            let safety = try Browser(world, token: try await Self.token(for: Cast.safety, "safety", world))
+            let chief = try Browser(world, token: try await Self.token(for: Cast.rectifier, "chief", world))
+            let five = "{\"person\":\"2\",\"measures\":\"m\",\"funds\":0,\"deadline\":\"2026-11-30\",\"plan\":\"p\"}"
+            let steps: [(Browser, String, String, HTTPResponse.Status)] = [
+                (chief, "grading", "{\"grade\":\"general-b\"}", .forbidden),
+                (safety, "grading", "{\"grade\":\"major\"}", .unprocessableContent),
+                (safety, "grading", "{\"grade\":\"general-b\"}", .ok), (safety, "assignment", "{}", .unprocessableContent),
+                (safety, "assignment", "[1", .unprocessableContent), (safety, "assignment", five, .ok),
+                (chief, "extensions", "{\"reason\":\"r\",\"interimMeasures\":\"i\",\"newDeadline\":\"2026-12-09\"}", .ok),
+                (chief, "extension-decision", "{\"decision\":\"grant\"}", .forbidden),
+                (safety, "extension-decision", "{\"decision\":\"grant\"}", .ok),
+                (safety, "rectification", "{\"what\":\"w\"}", .forbidden), (chief, "rectification", "{\"what\":\"w\"}", .ok),
+                (chief, "acceptance", "", .forbidden), (safety, "acceptance", "", .ok), (safety, "closure", "", .ok),
+                (safety, "closure", "", .conflict),
+            ]
+            for (browser, noun, body, status) in steps {
+                let answer = try await browser.post("\(path)/\(noun)", body)
+                #expect(answer.status == status, "\(noun) \(body) \(answer.text)")
+            }
+        }
+    }
+
     private static func token(for actor: Actor, _ login: String, _ world: MineWorld) async throws -> String {
         let accounts = AccountStore(world.store)
         try await accounts.add(login: login, for: actor, passwordHash: "none", in: .at(by: actor))

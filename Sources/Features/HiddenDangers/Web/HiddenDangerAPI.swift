@@ -18,6 +18,7 @@ package struct HiddenDangerAPI: Sendable {
         routes.router.get("api/v1/hidden-dangers", use: list)
         routes.router.post("api/v1/hidden-dangers", use: report)
         routes.router.get("api/v1/hidden-dangers/:id", use: show)
+        for act in HiddenDangerAct.all { add(act, to: routes) }
     }
 
     fileprivate struct Item: Encodable {
@@ -85,6 +86,22 @@ package struct HiddenDangerAPI: Sendable {
             var response = try Response(json: answer, status: .created)
             response.headers[.location] = href
             return response
+        }
+    }
+
+    /// `POST /api/v1/hidden-dangers/{id}/{noun}` with the fields of the form as JSON; `If-Match` refuses a stale change.
+    private func add(_ act: HiddenDangerAct, to routes: Routes) {
+        routes.router.post("api/v1/hidden-dangers/:id/\(act.noun)") { request, context in
+            let body = try await request.body.collect(upTo: context.maxUploadSize)
+            let id = HiddenDanger.ID(context.parameters.get("id") ?? "")
+            return try await problems(request) {
+                let visit = try await desk.visitor(request, act.permission, form: nil)
+                guard let id else { throw Refusal.unknownHiddenDanger }
+                guard let form = Form(json: Data(body.readableBytesView)) else { throw Refusal.notJSON }
+                let version = request.headers[.ifMatch].flatMap { Int($0.filter { $0 != "\"" }) }
+                let kept = try await dangers.perform(act.command(form), on: id, version: version, in: visit.context).value
+                return try Response(json: Item(kept.danger, visit.context.zone), etag: kept.version)
+            }
         }
     }
 

@@ -35,9 +35,9 @@ extension HiddenDangerPage {
 
     private var offered: [ActForm] {
         switch danger.phase {
-        case .reported, .registered: visit.may(.gradeHiddenDanger) ? [grading] : []
+        case .reported, .registered: visit.may(.gradeHiddenDanger) ? [grading, fix, withdrawal] : mayFix ? [fix] : []
         case .graded: visit.may(.assignHiddenDanger) ? [assignment] : []
-        case .assigned, .rectifying: danger.assignment?.person == visit.actor.person ? [rectification] : []
+        case .assigned, .rectifying: isMine ? [rectification] + extensionRequest : extensionAnswer
         case .corrected: mayAccept ? [acceptance, rejection] : []
         case .accepted: visit.may(.closeHiddenDanger) ? [form("closure", Texts.closure, true, "")] : []
         case .closed, .withdrawn, .merged: []
@@ -47,6 +47,40 @@ extension HiddenDangerPage {
     private var mayAccept: Bool {
         visit.may(.acceptHiddenDanger) && danger.currentRound?.correction.by != visit.actor.person
             && danger.assignment?.person != visit.actor.person && (danger.grade != .major || visit.actor.role == .mineManager)
+    }
+
+    private var isMine: Bool { danger.assignment?.person == visit.actor.person }
+    private var mayFix: Bool { danger.reportedBy == visit.actor.person && visit.may(.rectifyHiddenDanger) }
+
+    private var fix: ActForm {
+        form("on-the-spot-fix", Texts.fix, false, Field(name: "what", label: Texts.fixed(language), isRequired: true, input: .area).html)
+    }
+
+    private var withdrawal: ActForm {
+        form("withdrawal", Texts.withdrawal, false, Field(name: "reason", label: Texts.why(language), isRequired: true, input: .text).html)
+    }
+
+    private var extensionRequest: [ActForm] {
+        guard danger.pendingExtension == nil, visit.may(.requestExtension) else { return [] }
+        let fields =
+            Field(name: "newDeadline", label: Texts.newDeadline(language), isRequired: true, input: .date).html
+            + Field(name: "reason", label: Texts.why(language), isRequired: true, input: .area).html
+            + Field(name: "interimMeasures", label: Texts.interim(language), isRequired: true, input: .area).html
+        return [form("extensions", Texts.extensionRequest, false, fields)]
+    }
+
+    private var extensionAnswer: [ActForm] {
+        guard let request = danger.pendingExtension, visit.may(.decideExtension),
+            visit.actor.role.rank > request.role.rank
+        else { return [] }
+        let answers = [("grant", Texts.grant(language)), ("refuse", Texts.refuse(language))].map { (value: $0.0, label: $0.1) }
+        let asked: HTML = "<p>\(request.newDeadline.text) · \(request.reason) · \(request.interimMeasures)</p>"
+        return [
+            form(
+                "extension-decision", Texts.extensionAnswer, true,
+                asked + Field(name: "decision", label: Texts.extensionAnswer(language), input: .select(answers)).html
+                    + Field(name: "opinion", label: Texts.opinion(language), input: .area).html)
+        ]
     }
 
     private var grading: ActForm {

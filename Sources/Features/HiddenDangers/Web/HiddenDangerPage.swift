@@ -57,7 +57,7 @@ struct HiddenDangerPage {
 extension HiddenDangerPage.Moment {
     fileprivate init(_ entry: Chronicle.Entry, _ visit: Visit) {
         when = visit.context.zone.minuteText(entry.claimedAt)
-        let post = entry.role.map { "（\(ShellTexts.name($0)(visit.language))）" } ?? ""
+        let post = entry.role.map { " · \(ShellTexts.name($0)(visit.language))" } ?? ""
         who = entry.personName + post
         what = HiddenDangerTexts.event(entry.type)(visit.language)
         seq = entry.seq

@@ -15,12 +15,7 @@ package struct HiddenDangerRoutes: Sendable {
         routes.page("hidden-dangers/new", .reportHiddenDanger) { HiddenDangerReportPage(visit: $0.visit).html }
         routes.page("hidden-dangers/:id", .readHiddenDangers, show)
         routes.act("hidden-dangers", .reportHiddenDanger, report)
-        act(routes, "grading", .gradeHiddenDanger) { $0.grading }
-        act(routes, "assignment", .assignHiddenDanger) { $0.assignment }
-        act(routes, "rectification", .rectifyHiddenDanger) { RectifyHiddenDanger($0["what"]) }
-        act(routes, "acceptance", .acceptHiddenDanger) { AcceptHiddenDanger($0["opinion"]) }
-        act(routes, "rejection", .acceptHiddenDanger) { RejectHiddenDanger($0["reason"]) }
-        act(routes, "closure", .closeHiddenDanger) { CloseHiddenDanger(note: $0.text("note")) }
+        for act in HiddenDangerAct.all { add(act, to: routes) }
     }
 
     @Sendable private func list(_ reading: Reading) throws -> HTML {
@@ -46,14 +41,11 @@ package struct HiddenDangerRoutes: Sendable {
         return "/hidden-dangers/\(committed.value.danger.id)"
     }
 
-    private func act(
-        _ routes: Routes, _ noun: String, _ permission: Permission,
-        _ command: @escaping @Sendable (Form) -> some Command<HiddenDanger>
-    ) {
-        routes.act("hidden-dangers/:id/\(noun)", permission) { [dangers] acting in
+    private func add(_ act: HiddenDangerAct, to routes: Routes) {
+        routes.act("hidden-dangers/:id/\(act.noun)", act.permission) { [dangers] acting in
             guard let id = HiddenDanger.ID(acting.id) else { throw Refusal.unknownHiddenDanger }
             let version = Int(acting.form["version"])
-            _ = try await dangers.perform(command(acting.form), on: id, version: version, in: acting.visit.context)
+            _ = try await dangers.perform(act.command(acting.form), on: id, version: version, in: acting.visit.context)
             return "/hidden-dangers/\(id)"
         }
     }
