@@ -4,6 +4,6 @@ package import Database
 package enum Schema {
     package static let migrations = [
         Chronicle.migration, RegistryStore.migration, AccountStore.migration, HiddenDangerStore.migration,
-        Publisher.migration,
+        Publisher.migration, RegistryStore.facts,
     ]
 }

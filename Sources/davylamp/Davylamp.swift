@@ -15,5 +15,5 @@ import ArgumentParser
               69  something it needs is missing or cannot be opened
             """,
         version: "0.1.0",
-        subcommands: [ServeCommand.self, DemoCommand.self, TokenCommand.self, LedgerCommand.self])
+        subcommands: [ServeCommand.self, DemoCommand.self, TokenCommand.self, ImportCommand.self, LedgerCommand.self])
 }

@@ -13,10 +13,14 @@ package struct Site: Codable, Hashable, Sendable, Identifiable {
 
     package enum Kind: String, Codable, Sendable, CaseIterable {
         case coalUnderground = "coal-ug", coalOpen = "coal-op", metalUnderground = "mnm-ug", metalOpen = "mnm-op", tailings
+        /// A list did not say.
+        case unknown
     }
 
     package enum Status: String, Codable, Sendable, CaseIterable {
-        case producing, construction, trial, stopped, rectifying, closing, closed
+        case producing, construction, trial, stopped, rectifying, closing, closed, proposed, cancelled
+        /// A list did not say.
+        case unknown
     }
 
     package init(

@@ -31,6 +31,9 @@ package struct RegistryStore: Sendable {
             "CREATE INDEX person_by_path ON person (path, name)",
         ])
 
+    static let facts = Migration(
+        number: 6, "what lists of mines say of a site", ["ALTER TABLE site ADD COLUMN facts \(.json)"])
+
     private let store: DataStore
     package init(_ store: DataStore) { self.store = store }
 
