@@ -63,5 +63,6 @@ package actor Publisher {
                 """)
         }
         try DurableFile.write(Array(note.utf8), to: folder.appending(path: "checkpoint"))
+        try tiles.prune()
     }
 }

@@ -29,12 +29,17 @@ import Testing
         var tiles = TileWriter(folder: folder)
         for (index, record) in records.enumerated() {
             try tiles.append(record)
-            if stops.contains(index) { try tiles.writePartial() }
+            if stops.contains(index) { try show(&tiles, in: folder) }
         }
+        try show(&tiles, in: folder)
+        try DurableFile.write(Array((try signer.verifier.text + "\n").utf8), to: folder.appending(path: "log.vkey"))
+    }
+
+    private func show(_ tiles: inout TileWriter, in folder: URL) throws {
         try tiles.writePartial()
         let note = try signer.sign(Checkpoint(origin: "test.log", size: tiles.size, root: tiles.root).text)
         try DurableFile.write(Array(note.utf8), to: folder.appending(path: "checkpoint"))
-        try DurableFile.write(Array((try signer.verifier.text + "\n").utf8), to: folder.appending(path: "log.vkey"))
+        try tiles.prune()
     }
 
     private func files(_ folder: URL) -> [String] {
@@ -68,6 +73,20 @@ import Testing
         for name in files(other) {
             #expect(try Data(contentsOf: folder.appending(path: name)) == Data(contentsOf: other.appending(path: name)))
         }
+    }
+
+    @Test func whatTheOldCheckpointNeedsStaysUntilTheNewOneIsThere() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let history = try records(300)
+        var tiles = TileWriter(folder: folder)
+        for record in history.prefix(100) { try tiles.append(record) }
+        try show(&tiles, in: folder)
+        let before = files(folder)
+        for record in history.dropFirst(100) { try tiles.append(record) }
+        try tiles.writePartial()
+        #expect(Set(before).isSubset(of: files(folder)))
+        try show(&tiles, in: folder)
+        #expect(!files(folder).contains("tile/0/000.p/100"))
     }
 
     @Test func oneFlippedBitInAnyFileIsFound() throws {
