@@ -3,6 +3,7 @@
 
 setup:
 	scripts/setup.sh
+	scripts/vendor.py
 
 run: setup
 	scripts/run.sh
