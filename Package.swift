@@ -15,9 +15,9 @@ let settings: [SwiftSetting] = [
 ]
 
 /// What lies under Sources and belongs to another ring.
-let clibraries = ["CSQLite"]
+let clibraries = ["CSQLite", "CTurboJPEG", "CPNG"]
 let rings: [String: [String]] = [
-    "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"],
+    "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"], "Pictures": ["Pictures"],
     "Domain": folders("Domain"), "Store": ["Store"] + folders("Store"), "Web": ["Web", "Layout"] + folders("Web"),
     "davylamp": ["davylamp"],
 ]
@@ -59,39 +59,43 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3"),
+        .systemLibrary(name: "CTurboJPEG", path: "Sources/CTurboJPEG", pkgConfig: "libturbojpeg"),
+        .systemLibrary(name: "CPNG", path: "Sources/CPNG", pkgConfig: "libpng"),
         ring("Kernel", []),
         ring("Policy", ["Kernel"]),
         ring("Ledger", ["Kernel", crypto]),
         ring("Database", ["Kernel", "CSQLite"]),
+        ring("Pictures", ["Kernel", "CTurboJPEG", "CPNG"]),
         ring("Domain", ["Kernel", "Policy"]),
         ring(
             "Store",
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", crypto,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", crypto,
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]),
         ring(
             "Web",
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Store", hummingbird, crypto, log,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", hummingbird, crypto, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
             ]),
         ring(
             "davylamp", executable: true,
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Store", "Web", hummingbird, crypto, log,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", "Web", hummingbird, crypto, log,
                 lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
-            name: "Support", dependencies: ["Kernel", "Policy", "Ledger", "Domain", "Database", "Store", "Web", hummingbird],
+            name: "Support", dependencies: ["Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", "Web", hummingbird],
             path: "Tests/Support", swiftSettings: settings),
         tests("KernelTests", ["Kernel"]),
         tests("PolicyTests", ["Kernel", "Policy"]),
         tests("LedgerTests", ["Kernel", "Ledger", crypto]),
         tests("DatabaseTests", ["Kernel", "Database", "Support"]),
+        tests("PictureTests", ["Kernel", "Pictures", "CPNG", "Store", "Support"]),
         tests("DomainTests", ["Kernel", "Policy", "Domain", "Support"]),
-        tests("StoreTests", ["Kernel", "Policy", "Ledger", "Domain", "Database", "Store", "Support"]),
+        tests("StoreTests", ["Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", "Support"]),
         tests(
             "WebTests",
             [

@@ -5,5 +5,6 @@ package enum Schema {
     package static let migrations = [
         Chronicle.migration, RegistryStore.migration, AccountStore.migration, HiddenDangerStore.migration,
         Publisher.migration, RegistryStore.facts,
+        PhotoStore.migration,
     ]
 }

@@ -10,8 +10,9 @@ enum House {
         ("Sources/Policy/", ["Foundation", "Kernel"]),
         ("Sources/Ledger/", ["Foundation", "Kernel", "Crypto"]),
         ("Sources/Database/", ["Foundation", "Dispatch", "Synchronization", "Kernel", "CSQLite"]),
+        ("Sources/Pictures/", ["Kernel", "CTurboJPEG", "CPNG"]),
         ("/Domain/", ["Kernel", "Policy"]),
-        ("/Store/", ["Foundation", "Crypto", "CryptoExtras", "Kernel", "Policy", "Ledger", "Domain", "Database"]),
+        ("/Store/", ["Foundation", "Crypto", "CryptoExtras", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures"]),
     ]
 
     static func files(_ folder: String) throws -> [(path: String, text: String)] {

@@ -24,6 +24,8 @@ package struct HiddenDanger: Identifiable, Evolving {
     package private(set) var endedAt: Instant?
     package private(set) var endNote: String?
     package private(set) var mergedInto: ID?
+    /// `nil` in bodies from before there were photos.
+    private var photoRecord: [DangerPhoto]?
 
     package enum Phase: String, Codable, Sendable, CaseIterable {
         case reported, registered, graded, assigned, rectifying, corrected, accepted, closed, withdrawn, merged
@@ -51,6 +53,8 @@ package struct HiddenDanger: Identifiable, Evolving {
     package var isNearMiss: Bool { finding.isNearMiss }
     package var pendingExtension: Extension? { extensions.last.flatMap { $0.decision == nil ? $0 : nil } }
     package var deadline: Day? { assignment?.deadline }
+    /// Every photo that was ever added, the withdrawn ones too.
+    package var photos: [DangerPhoto] { photoRecord ?? [] }
 }
 
 extension HiddenDanger {
@@ -76,6 +80,8 @@ extension HiddenDanger {
         case .withdrawn(let reason, let at): (phase, endNote, endedAt) = (.withdrawn, reason, at)
         case .merged(let other, let at): (phase, mergedInto, endedAt) = (.merged, other, at)
         case .commented: break
+        case .photoAdded(let photo): photoRecord = photos + [photo]
+        case .photoWithdrawn(let hash, let withdrawal): withdraw(hash, withdrawal)
         }
     }
 
@@ -88,6 +94,11 @@ extension HiddenDanger {
     private mutating func take(_ correction: Correction) {
         phase = .corrected
         rounds.append(Round(correction: correction, verdict: nil))
+    }
+
+    private mutating func withdraw(_ hash: PhotoHash, _ withdrawal: DangerPhoto.Withdrawal) {
+        guard let index = photos.firstIndex(where: { $0.photo.hash == hash }) else { return }
+        photoRecord?[index].withdrawal = withdrawal
     }
 
     private mutating func decide(_ decision: Extension.Decision) {

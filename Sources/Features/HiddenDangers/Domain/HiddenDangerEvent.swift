@@ -17,6 +17,8 @@ package enum HiddenDangerEvent: DomainEvent {
     case withdrawn(reason: String, at: Instant)
     case merged(into: HiddenDanger.ID, at: Instant)
     case commented(text: String)
+    case photoAdded(DangerPhoto)
+    case photoWithdrawn(PhotoHash, DangerPhoto.Withdrawal)
 
     package var name: String { "hidden-danger.\(verb)" }
 
@@ -37,6 +39,8 @@ package enum HiddenDangerEvent: DomainEvent {
         case .withdrawn: "withdrawn"
         case .merged: "merged"
         case .commented: "commented"
+        case .photoAdded: "photo-added"
+        case .photoWithdrawn: "photo-withdrawn"
         }
     }
 }

@@ -80,6 +80,7 @@ package struct HiddenDangerStore: Sendable {
         try db.append(
             event.name, body: try JSONText.encode(event), about: "\(HiddenDanger.kind)/\(danger.id)", number: number,
             site: danger.site, in: context)
+        try Self.keepPhotos(event, of: danger, db, context)
     }
 }
 
