@@ -30,7 +30,7 @@ package enum MerkleTree {
 /// The right edge of a growing tree: one hash for each perfect subtree, largest first; memory grows with log2(size).
 package struct MerkleFrontier: Sendable {
     package private(set) var size = 0
-    private var peaks: [Hash] = []
+    package private(set) var peaks: [Hash] = []
 
     package init() {}
 
@@ -45,7 +45,10 @@ package struct MerkleFrontier: Sendable {
         size += 1
     }
 
-    package var root: Hash {
+    package var root: Hash { Self.root(of: peaks) }
+
+    /// The root over perfect subtrees, largest first.
+    static func root(of peaks: [Hash]) -> Hash {
         guard var hash = peaks.last else { return MerkleTree.emptyRoot }
         for left in peaks.dropLast().reversed() { hash = MerkleTree.nodeHash(left, hash) }
         return hash

@@ -8,7 +8,20 @@ package struct Record: Hashable, Sendable {
     package struct Signer: Hashable, Sendable {
         package let person: String
         package let post: String
-        package init(person: String, post: String) { (self.person, self.post) = (person, post) }
+        /// The credential that `sig` is made with and its COSE algorithm, once people sign for themselves.
+        package let credential: String?
+        package let alg: Int?
+
+        package init(person: String, post: String, credential: String? = nil, alg: Int? = nil) {
+            (self.person, self.post, self.credential, self.alg) = (person, post, credential, alg)
+        }
+    }
+
+    /// The newest checkpoint that the signer's device had seen: the record was not made before it.
+    package struct Beacon: Hashable, Sendable {
+        package let size: Int
+        package let root: String
+        package init(size: Int, root: String) { (self.size, self.root) = (size, root) }
     }
 
     package let type: String
@@ -23,24 +36,19 @@ package struct Record: Hashable, Sendable {
     /// `sha256:` and the hex hash of salt and payload.
     package let body: String
     package let signer: Signer
+    /// Hex leaf hashes of the records that this one answers to, of any site.
+    package let parents: [String]?
+    package let beacon: Beacon?
+    /// The person's own signature over `digest`, part by part.
+    package let sig: [String: String]?
 
     package init(
         type: String, id: String, subject: String, mine: String, seq: Int, prev: String, claimed: String, body: String,
-        signer: Signer
+        signer: Signer, parents: [String]? = nil, beacon: Beacon? = nil, sig: [String: String]? = nil
     ) {
         (self.type, self.id, self.subject, self.mine, self.seq) = (type, id, subject, mine, seq)
         (self.prev, self.claimed, self.body, self.signer) = (prev, claimed, body, signer)
-    }
-
-    /// The bytes that are hashed and published. Throws when they exceed 65,535.
-    package func canonicalBytes() throws -> [UInt8] {
-        let bytes = CanonicalJSON.object([
-            "v": .int(1), "type": .string(type), "id": .string(id), "subject": .string(subject), "mine": .string(mine),
-            "seq": .int(seq), "prev": .string(prev), "claimed": .string(claimed), "body": .string(body),
-            "signer": .object(["person": .string(signer.person), "post": .string(signer.post)]),
-        ]).bytes
-        guard bytes.count <= Self.mostBytes else { throw LedgerError.recordTooLong(bytes.count) }
-        return bytes
+        (self.parents, self.beacon, self.sig) = (parents, beacon, sig)
     }
 }
 
@@ -49,5 +57,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     case recordTooLong(Int)
     case badKey(String)
     case badNote(String)
-    case badTile(String)
+    case badFile(String)
+    /// The disk did not take what was written: nothing in memory can be trusted any more.
+    case notFlushed(String)
 }

@@ -2,21 +2,27 @@ import Foundation
 
 extension Record {
     private struct Fields: Decodable {
+        struct Signer: Decodable { let person, post: String; let credential: String?; let alg: Int? }
+        struct Beacon: Decodable { let size: Int; let root: String }
         let v: Int
         let type, id, subject, mine: String
         let seq: Int
         let prev, claimed, body: String
-        let signer: [String: String]
+        let signer: Signer
+        let parents: [String]?
+        let beacon: Beacon?
+        let sig: [String: String]?
     }
 
     /// Reads a record; `nil` unless the bytes are exactly its canonical form.
     package init?(canonical bytes: [UInt8]) {
-        guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(bytes)), fields.v == 1,
-            let person = fields.signer["person"], let post = fields.signer["post"]
-        else { return nil }
+        guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(bytes)), fields.v == 1 else { return nil }
+        let signer = fields.signer
         self.init(
             type: fields.type, id: fields.id, subject: fields.subject, mine: fields.mine, seq: fields.seq,
-            prev: fields.prev, claimed: fields.claimed, body: fields.body, signer: Signer(person: person, post: post))
+            prev: fields.prev, claimed: fields.claimed, body: fields.body,
+            signer: Signer(person: signer.person, post: signer.post, credential: signer.credential, alg: signer.alg),
+            parents: fields.parents, beacon: fields.beacon.map { Beacon(size: $0.size, root: $0.root) }, sig: fields.sig)
         guard (try? canonicalBytes()) == bytes else { return nil }
     }
 }

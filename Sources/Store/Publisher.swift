@@ -15,54 +15,63 @@ package actor Publisher {
             """
         ])
 
+    /// What was published last, and when that was seen to be all there is.
+    package struct Standing: Hashable, Sendable {
+        package let size: Int
+        package let at: Instant
+    }
+
     private static let recordsInRead = 500
     private let store: DataStore
-    private let folder: URL
     private let signer: NoteSigner
     private let now: @Sendable () -> Instant
-    private var tiles: TileWriter
+    private var folder: TileFolder
+    private var tree = TileTree()
+    /// The size of the checkpoint that the published files belong to.
+    private var shown = 0
     private var isReady = false
+    package private(set) var standing: Standing?
 
     package init(_ store: DataStore, folder: URL, signer: NoteSigner, now: @escaping @Sendable () -> Instant) {
-        (self.store, self.folder, self.signer, self.now) = (store, folder, signer, now)
-        tiles = TileWriter(folder: folder)
+        (self.store, self.signer, self.now) = (store, signer, now)
+        self.folder = TileFolder(folder)
     }
 
     /// Publishes what has come since the last time; answers the published size.
     @discardableResult package func publish() async throws -> Int {
-        let before = tiles.size
-        if !isReady { try DurableFile.write(Array((try signer.verifier.text + "\n").utf8), to: folder.appending(path: "log.vkey")) }
+        if !isReady { try await resume() }
         while true {
-            let records = try await next()
-            for record in records { try tiles.append(record) }
+            let records = try await LedgerRecords.read(store, from: tree.size, limit: Self.recordsInRead)
+            for record in records { for file in tree.append(record) { try folder.write(file) } }
             if records.count < Self.recordsInRead { break }
         }
-        if tiles.size > before || !isReady { try await show() }
+        if tree.size > shown || !isReady { try await show() }
         isReady = true
-        return tiles.size
+        standing = Standing(size: tree.size, at: now())
+        return tree.size
     }
 
-    private func next() async throws -> [[UInt8]] {
-        let from = tiles.size
-        return try await store.read { db in
-            try db.all(
-                "SELECT bytes FROM ledger_record WHERE idx >= \(from) ORDER BY idx LIMIT \(Self.recordsInRead)"
-            ) { try $0["bytes"] as [UInt8] }
-        }
+    /// Goes on from the last checkpoint; where its files do not bear it out, everything is written again.
+    private func resume() async throws {
+        try folder.write(Array((try signer.verifier.text + "\n").utf8), to: "log.vkey")
+        let found = try await PublishedTree.find(store, folder)
+        (tree, shown) = (found.tree, found.before)
     }
 
     private func show() async throws {
-        try tiles.writePartial()
-        let checkpoint = Checkpoint(origin: signer.name, size: tiles.size, root: tiles.root)
-        let note = try signer.sign(checkpoint.text)
-        let (size, at) = (tiles.size, now())
+        for file in tree.edge { try folder.write(file) }
+        try folder.flush()
+        let note = try signer.sign(Checkpoint(origin: signer.name, size: tree.size, root: tree.root).text)
+        let (size, at) = (tree.size, now())
         _ = try await store.write { db in
             try db.run(
                 """
                 INSERT INTO checkpoint (size, note, published_at) VALUES (\(size), \(note), \(at)) ON CONFLICT (size) DO NOTHING
                 """)
         }
-        try DurableFile.write(Array(note.utf8), to: folder.appending(path: "checkpoint"))
-        try tiles.prune()
+        try folder.write(Array(note.utf8), to: "checkpoint")
+        try folder.flush()
+        try folder.prune(from: shown, to: size)
+        shown = size
     }
 }

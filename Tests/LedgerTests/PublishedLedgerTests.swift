@@ -3,125 +3,112 @@ import Ledger
 import Testing
 
 @Suite struct PublishedLedgerTests {
-    private let signer: NoteSigner
-    private let folder: URL
+    private let history: PublishedHistory
+    private var folder: URL { history.folder }
 
-    init() throws {
-        signer = try NoteSigner(name: "test.log", seed: Array(repeating: 7, count: 32))
-        folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
-    }
-
-    private func records(_ count: Int) throws -> [[UInt8]] {
-        var last: [String: (seq: Int, leaf: String)] = [:]
-        return try (0..<count).map { number in
-            let mine = "m\(number % 3)"
-            let record = Record(
-                type: "test.done", id: "\(number)", subject: "test/\(number)", mine: mine, seq: (last[mine]?.seq ?? -1) + 1,
-                prev: last[mine]?.leaf ?? "", claimed: "2026-11-24T08:00:00+08:00", body: "sha256:00",
-                signer: .init(person: "p", post: "q"))
-            let bytes = try record.canonicalBytes()
-            last[mine] = (record.seq, MerkleTree.leafHash(bytes).hex)
-            return bytes
-        }
-    }
-
-    private func publish(_ records: [[UInt8]], to folder: URL, stops: Set<Int> = []) throws {
-        var tiles = TileWriter(folder: folder)
-        for (index, record) in records.enumerated() {
-            try tiles.append(record)
-            if stops.contains(index) { try show(&tiles, in: folder) }
-        }
-        try show(&tiles, in: folder)
-        try DurableFile.write(Array((try signer.verifier.text + "\n").utf8), to: folder.appending(path: "log.vkey"))
-    }
-
-    private func show(_ tiles: inout TileWriter, in folder: URL) throws {
-        try tiles.writePartial()
-        let note = try signer.sign(Checkpoint(origin: "test.log", size: tiles.size, root: tiles.root).text)
-        try DurableFile.write(Array(note.utf8), to: folder.appending(path: "checkpoint"))
-        try tiles.prune()
-    }
-
-    private func files(_ folder: URL) -> [String] {
-        let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return all.filter { !folder.appending(path: $0).hasDirectoryPath && isFile(folder.appending(path: $0)) }.sorted()
-    }
-
-    private func isFile(_ url: URL) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) && !isFolder.boolValue
-    }
-
-    private func verdict() throws -> LedgerVerifier.Verdict {
-        LedgerVerifier(folder: folder, key: try signer.verifier).verify()
-    }
+    init() throws { history = try PublishedHistory() }
 
     @Test("a published history of any size is sound", arguments: [0, 1, 2, 255, 256, 257, 700])
     func sound(size: Int) throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try publish(try records(size), to: folder)
-        guard case .sound(size, _) = try verdict() else { Issue.record("\(try verdict())"); return }
+        defer { history.remove() }
+        try history.publish(try PublishedHistory.records(size))
+        guard case .sound(size, _, []) = try history.verdict() else { Issue.record("\(try history.verdict())"); return }
     }
 
     @Test func publishingStepByStepLeavesTheSameBytesAsARebuild() throws {
-        let other = folder.appendingPathExtension("rebuilt")
-        defer { for folder in [folder, other] { try? FileManager.default.removeItem(at: folder) } }
-        let history = try records(600)
-        try publish(history, to: folder, stops: [0, 3, 99, 254, 255, 256, 400, 511, 512])
-        try publish(history, to: other)
-        #expect(files(folder) == files(other))
-        for name in files(other) {
-            #expect(try Data(contentsOf: folder.appending(path: name)) == Data(contentsOf: other.appending(path: name)))
+        let other = try PublishedHistory()
+        defer { for history in [history, other] { history.remove() } }
+        let records = try PublishedHistory.records(600)
+        try history.publish(records, stops: [1, 4, 100, 255, 256, 257, 401, 512, 513])
+        try other.publish(records)
+        #expect(history.files() == other.files())
+        for name in other.files() {
+            #expect(try Data(contentsOf: folder.appending(path: name)) == Data(contentsOf: other.folder.appending(path: name)))
         }
     }
 
     @Test func whatTheOldCheckpointNeedsStaysUntilTheNewOneIsThere() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let history = try records(300)
-        var tiles = TileWriter(folder: folder)
-        for record in history.prefix(100) { try tiles.append(record) }
-        try show(&tiles, in: folder)
-        let before = files(folder)
-        for record in history.dropFirst(100) { try tiles.append(record) }
-        try tiles.writePartial()
-        #expect(Set(before).isSubset(of: files(folder)))
-        try show(&tiles, in: folder)
-        #expect(!files(folder).contains("tile/0/000.p/100"))
+        defer { history.remove() }
+        let records = try PublishedHistory.records(300)
+        try history.publish(Array(records.prefix(100)))
+        var (tree, tiles, shown) = (TileTree(), TileFolder(folder), 100)
+        for record in records { for file in tree.append(record) { try tiles.write(file) } }
+        for file in tree.edge { try tiles.write(file) }
+        guard case .sound(100, _, let unsigned) = try history.verdict() else { Issue.record("\(try history.verdict())"); return }
+        #expect(unsigned == ["tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/000", "tile/entries/001.p/44"])
+        try history.show(tree, &tiles, after: &shown)
+        #expect(!history.files().contains("tile/0/000.p/100"))
+        #expect(try history.isSound)
     }
 
     @Test func oneFlippedBitInAnyFileIsFound() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try publish(try records(300), to: folder)
-        for name in files(folder) {
+        defer { history.remove() }
+        try history.publish(try PublishedHistory.records(300))
+        for name in history.files() {
             let url = folder.appending(path: name)
             let good = try Data(contentsOf: url)
-            for position in Set([0, good.count / 2, good.count - 1]) {
+            for position in good.count < 250 ? Array(0..<good.count) : [0, 1, good.count / 2, good.count - 1] {
                 var bad = good
-                bad[position] ^= 0x01
+                bad[position] ^= UInt8(1 << (position % 8))
                 try bad.write(to: url)
-                if case .sound = try verdict() { Issue.record("a flipped bit at \(position) of \(name) was not found") }
+                #expect(try !history.isSound, "a flipped bit at \(position) of \(name) was not found")
+            }
+            try good.write(to: url)
+        }
+        #expect(try history.isSound)
+    }
+
+    @Test func everyFlippedBitOfASmallLedgerIsFound() throws {
+        defer { history.remove() }
+        try history.publish(try PublishedHistory.records(2))
+        for name in history.files() {
+            let url = folder.appending(path: name)
+            let good = try Data(contentsOf: url)
+            for bit in 0..<good.count * 8 {
+                var bad = good
+                bad[bit / 8] ^= UInt8(1 << (bit % 8))
+                try bad.write(to: url)
+                if try history.isSound { Issue.record("the flipped bit \(bit) of \(name) was not found") }
             }
             try good.write(to: url)
         }
     }
 
-    @Test func theFirstBadRecordIsNamed() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try publish(try records(300), to: folder)
-        let url = folder.appending(path: "tile/entries/001.p/44")
-        var bundle = try Data(contentsOf: url)
-        bundle[2] = 0x5B
-        try bundle.write(to: url)
-        guard case .broken("tile/entries/001.p/44", 256, _) = try verdict() else { Issue.record("\(try verdict())"); return }
+    @Test("the first bad record is named", arguments: [
+        ("tile/entries/001.p/44", 2, 256), ("tile/0/000", 32 * 17 + 3, 17), ("tile/0/001.p/44", 32 * 43, 299), ("tile/1/000.p/1", 5, 0),
+    ])
+    func firstBad(name: String, byte: Int, index: Int) throws {
+        defer { history.remove() }
+        try history.publish(try PublishedHistory.records(300))
+        let url = folder.appending(path: name)
+        var bytes = try Data(contentsOf: url)
+        bytes[byte] ^= 0x20
+        try bytes.write(to: url)
+        guard case .broken(name, index, _) = try history.verdict() else { Issue.record("\(try history.verdict())"); return }
+    }
+
+    @Test func aMissingFileIsNamedWithItsFirstRecord() throws {
+        defer { history.remove() }
+        try history.publish(try PublishedHistory.records(600))
+        try FileManager.default.removeItem(at: folder.appending(path: "tile/entries/001"))
+        guard case .broken("tile/entries/001", 256, _) = try history.verdict() else {
+            Issue.record("\(try history.verdict())")
+            return
+        }
     }
 
     @Test func anotherKeyAndAStrangersFileAreRefused() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try publish(try records(3), to: folder)
+        defer { history.remove() }
+        try history.publish(try PublishedHistory.records(3))
         let other = try NoteSigner(name: "test.log", seed: Array(repeating: 8, count: 32))
         if case .sound = LedgerVerifier(folder: folder, key: try other.verifier).verify() { Issue.record("wrong key accepted") }
-        try Data().write(to: folder.appending(path: "tile/0/000.p/2"))
-        if case .sound = try verdict() { Issue.record("a strange file was not noticed") }
+        for name in ["tile/0/000.p/2", "tile/0/note.txt", "tile/9999999999999999999/000", "tile/0/x001/x/1"] {
+            let url = folder.appending(path: name)
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data().write(to: url)
+            #expect(try !history.isSound, "\(name) was not noticed")
+            try FileManager.default.removeItem(at: url)
+        }
     }
 
     @Test func weakKeysAreRefused() {

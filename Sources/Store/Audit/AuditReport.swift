@@ -1,0 +1,25 @@
+/// What an audit found.
+package struct AuditReport: Hashable, Sendable {
+    package struct Finding: Hashable, Sendable {
+        /// A subject, a site's chain, or a file.
+        package let subject: String
+        /// The first ledger index it concerns, where one can be named.
+        package let index: Int?
+        package let reason: String
+    }
+
+    package private(set) var records = 0
+    package private(set) var subjects: [String: Int] = [:]
+    package private(set) var findings: [Finding] = []
+    /// How many findings there are beyond those kept.
+    package private(set) var more = 0
+
+    private static let most = 100
+
+    mutating func sawRecord() { records += 1 }
+    mutating func saw(_ kind: String) { subjects[kind, default: 0] += 1 }
+
+    mutating func find(_ subject: String, _ index: Int? = nil, _ reason: String) {
+        if findings.count < Self.most { findings.append(Finding(subject: subject, index: index, reason: reason)) } else { more += 1 }
+    }
+}
