@@ -6,5 +6,6 @@ package enum Schema {
         Chronicle.migration, RegistryStore.migration, AccountStore.migration, HiddenDangerStore.migration,
         Publisher.migration, RegistryStore.facts,
         PhotoStore.migration,
+        ImportStore.migration,
     ]
 }

@@ -8,67 +8,91 @@ import Store
 /// Lists from elsewhere.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Imports a list of mines from a CSV file.",
+        commandName: "import", abstract: "Imports a list (mines, places, equipment, posts, persons, divisions) from a CSV file.",
         discussion: """
-            The columns are found by their heads (id, name or project, kind or mine-type, status, owner, capacity in Mt a
-            year, workforce, lat, lng, or their Chinese names). The text may be UTF-8 or GB 18030. Rows that repeat an id are
-            merged into one mine. A refused row is told by line and column; the others are imported. A file that cannot be
-            read as a whole changes nothing. The last line is one JSON object whose parts add up to "rows".
-            Exits with 1 when the file or a row was refused.
+            The columns are found by their heads, in Chinese or English, or said by --map. The text may be UTF-8, GB 18030
+            or UTF-16, the separator a comma, a semicolon, a tab or a bar. Rows that repeat an id are merged into one thing.
+            A refused row is told by line and column on standard error; the others are imported. A file that cannot be read
+            as a whole changes nothing. The same file twice changes nothing; after a kill, the same command goes on where it
+            stopped. The last line on standard output is one JSON object whose parts add up to "rows".
+
+            EXIT CODES
+              0   every row was imported, merged or unchanged
+              1   the file or a row was refused
+              64  the command line is wrong, or the file cannot be opened
             """)
 
-    enum Kind: String, ExpressibleByArgument, CaseIterable { case mines }
-
-    /// A list of all the world's coal mines has two megabytes; what is far beyond it is not a list of mines.
-    private static let largestFile = 64 * 1024 * 1024
-
-    @Argument(help: "What the file lists.") var kind: Kind
+    @Argument(help: "What the file lists: \(SheetTargets.all.map(\.kind.name).joined(separator: ", ")).") var kind: String
     @Argument(help: "The CSV file.") var file: String
     @OptionGroup var folder: DataFolder
     @Flag(help: "Tell what would happen and change nothing.") var dryRun = false
     @Flag(help: "Print the JSON object only.") var json = false
-    @Option(help: "Write the refused values to this CSV file.") var errors: String?
+    @Option(help: "Write the refused rows to this CSV file, as they were, with one more column that says why.") var errors: String?
+    @Option(help: "Say which head fills a column, e.g. --map capacity=产能; an empty head leaves the column out.") var map: [String] = []
+    @Option(help: "Use the mapping of columns that was kept under this name.") var profile: String?
+    @Option(help: "Keep the mapping of columns under this name.") var saveProfile: String?
 
     func run() async throws {
-        let text = try self.text()
+        guard let target = SheetTargets.named(kind) else { throw ValidationError("There is no kind \"\(kind)\" to import.") }
+        let choices = try self.choices()
+        guard FileManager.default.isReadableFile(atPath: file) else { throw ValidationError("\(file) cannot be read.") }
         let store = try await folder.open()
         defer { store.close() }
-        let actor = Actor(
-            person: PersonID("import") ?? PersonID(0), name: "import", role: .administrator, organisation: OrganisationID(0),
-            site: nil)
-        let report: SiteImport.Report
         do {
-            report = try await SiteImport(store).run(text, isDryRun: dryRun, in: Context(now: wallClock(), actor: actor))
+            let sheet = try SheetFile(opening: URL(filePath: file))
+            let report = try await carryOut(sheet, target, choices, store)
+            print(report.counts.json)
+            if report.counts.refused > 0 { throw ExitCode(1) }
         } catch let refusal as Refusal {
-            FileHandle.standardError.write(Data("\(refusal.text(.chinese))\n\(refusal.text(.english))\n".utf8))
+            tell("\(refusal.text(.chinese))\n\(refusal.text(.english))")
             throw ExitCode(1)
         }
-        try tell(report)
-        if report.refused > 0 { throw ExitCode(1) }
     }
 
-    private func text() throws -> String {
-        guard let data = FileManager.default.contents(atPath: file) else { throw ValidationError("\(file) cannot be read.") }
-        guard data.count <= Self.largestFile else { throw ValidationError("\(file) is larger than 64 MB.") }
-        let gb18030 = String.Encoding(rawValue: 0x8000_0632)
-        guard let text = String(data: data, encoding: .utf8) ?? String(data: data, encoding: gb18030) else {
-            throw ValidationError("\(file) is neither UTF-8 nor GB 18030 text.")
+    private static let actor = Actor(
+        person: PersonID("import") ?? PersonID(0), name: "import", role: .administrator,
+        organisation: OrganisationID("import") ?? OrganisationID(0), site: nil)
+
+    private func carryOut(
+        _ sheet: SheetFile, _ target: any SheetTarget, _ choices: [String: String], _ store: DataStore
+    ) async throws -> SheetReport {
+        let actor = Self.actor
+        let kept = try await ImportProfiles(store).choices(profile, target.kind, sheet.heads, for: actor)
+        let run = try await ImportRun(store, sheet, target, kept.merging(choices) { $1 }, by: actor, now: wallClock)
+        if let saveProfile, !dryRun { try await ImportProfiles(store).keep(run.reader.mapping, as: saveProfile, target.kind, for: actor) }
+        let late = FlawList()
+        let report: SheetReport
+        if dryRun {
+            report = try await run.check(by: actor) { self.tell($0, late) }
+        } else {
+            let command = SheetImport(
+                id: Self.fresh(), kind: kind, fileName: URL(filePath: file).lastPathComponent, fileHash: sheet.hash,
+                actor: actor, startedAt: wallClock(), stage: .running, choices: run.reader.mapping.choices(target.kind))
+            report = try await run.carryOut(command) { self.tell($0, late) }.report
         }
-        return text
+        if let errors { try ErrorSheetFile(run, late: late.byLine).write(to: URL(filePath: errors), .refused, nil) }
+        return report
     }
 
-    private func tell(_ report: SiteImport.Report) throws {
-        let lines = report.flaws.map { "\($0.line),\($0.column),\"\($0.reason.zh)\",\"\($0.reason.en)\"" }
-        if let errors {
-            let sheet = (["line,column,原因,reason"] + lines).joined(separator: "\n") + "\n"
-            try Data(sheet.utf8).write(to: URL(filePath: errors))
-        } else if !json {
-            for flaw in report.flaws { print("line \(flaw.line), \(flaw.column): \(flaw.reason.zh) / \(flaw.reason.en)") }
-        }
-        print(
-            """
-            {"rows":\(report.rows),"created":\(report.created),"merged":\(report.merged),\
-            "unchanged":\(report.unchanged),"refused":\(report.refused)}
-            """)
+    private static func fresh() -> SheetImport.ID {
+        var generator = SystemRandomNumberGenerator()
+        return SheetImport.ID(at: wallClock(), random: (generator.next(), generator.next()))
     }
+
+    private func choices() throws -> [String: String] {
+        var choices: [String: String] = [:]
+        for pair in map {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2 else { throw ValidationError("--map \(pair): write it as column=head.") }
+            choices[parts[0]] = parts[1]
+        }
+        return choices
+    }
+
+    private func tell(_ flaw: SheetFlaw, _ late: FlawList) {
+        late.add(flaw)
+        if !json { tell("line \(flaw.line), \(flaw.text(.chinese)) / \(flaw.reason.en)") }
+    }
+
+    private func tell(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
 }

@@ -1,9 +1,12 @@
 package import Kernel
 
-/// Reads comma-separated text (RFC 4180) row by row; quotes may hold commas, line ends and doubled quotes.
-package struct CSVReader {
-    /// A longer cell is no cell of a list but a sign of a quote that was never closed.
+/// Reads separated text (RFC 4180) block by block and gives it out row by row; quotes may hold separators, line ends and
+/// doubled quotes. Lines may end in LF, CR LF or CR. Memory stays at one row, whatever the text holds.
+package struct CSVReader: Sendable {
+    /// A longer cell is no cell of a list.
     package static let longestCell = 100_000
+    /// A spreadsheet of people, places or mines has dozens of columns, not thousands.
+    package static let mostColumns = 500
 
     package struct Row: Hashable, Sendable {
         /// The line on which the row begins, counted from 1 as a spreadsheet counts.
@@ -13,75 +16,91 @@ package struct CSVReader {
         package init(line: Int, cells: [String]) { (self.line, self.cells) = (line, cells) }
     }
 
-    /// Calls `take` for each row that is not empty; throws a refusal that names the line where the text breaks off.
-    package static func read(_ text: String, _ take: (Row) throws -> Void) throws {
-        var reader = CSVReader()
-        var bytes = Array(text.utf8)[...]
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        for byte in bytes {
-            try reader.take(byte)
-            if let row = reader.finished {
-                reader.finished = nil
-                if row.cells != [""] { try take(row) }
-            }
-        }
-        guard !reader.isQuoted else { throw Refusal.quoteNeverClosed(line: reader.quoteLine) }
-        reader.endRow()
-        if let row = reader.finished, row.cells != [""] { try take(row) }
-    }
+    private enum State { case start, plain, quoted, quoteClosed }
 
+    private let separator: UInt8
+    private var state = State.start
     private var cells: [String] = []
     private var cell: [UInt8] = []
-    private var isQuoted = false
-    private var wasQuote = false
+    private var characters = 0
+    private var wasCarriageReturn = false
     private var line = 1
     private var rowLine = 1
     private var quoteLine = 1
-    private var finished: Row?
 
-    private mutating func take(_ byte: UInt8) throws {
-        guard cell.count < Self.longestCell else { throw Refusal.cellTooLong(line: rowLine) }
-        if byte == 0x0A { line += 1 }
-        if isQuoted { return takeQuoted(byte) }
-        switch byte {
-        case 0x22 where wasQuote:
-            cell.append(byte)
-            (isQuoted, wasQuote) = (true, false)
-        case 0x22 where cell.isEmpty: (isQuoted, quoteLine) = (true, line)
-        case 0x2C: endCell()
-        case 0x0A: endRow()
-        case 0x0D: break
-        default: cell.append(byte)  // any other byte is the cell's own
+    package init(separator: UInt8 = UInt8(ascii: ",")) { self.separator = separator }
+
+    /// The next row that ends in this block, read from `index` on; `nil` when the block is used up.
+    package mutating func next(_ block: [UInt8], _ index: inout Int) throws(Refusal) -> Row? {
+        while index < block.count {
+            let byte = block[index]
+            index += 1
+            if let row = try take(byte) { return row }
         }
-        if byte != 0x22 { wasQuote = false }
+        return nil
     }
 
-    private mutating func takeQuoted(_ byte: UInt8) {
-        if byte == 0x22 { (isQuoted, wasQuote) = (false, true) } else { cell.append(byte) }
+    /// The last row, when no line end follows it.
+    package mutating func finish() throws(Refusal) -> Row? {
+        guard state != .quoted else { throw .quoteNeverClosed(line: quoteLine) }
+        return try endRow()
     }
 
-    private mutating func endCell() {
+    private mutating func take(_ byte: UInt8) throws(Refusal) -> Row? {
+        guard byte != 0 else { throw .nulByte(line: line) }
+        if byte == 0x0A, wasCarriageReturn {
+            wasCarriageReturn = false
+            if state == .quoted { append(byte) }
+            return nil
+        }
+        wasCarriageReturn = byte == 0x0D
+        if byte == 0x0A || byte == 0x0D { line += 1 }
+        if state == .quoted {
+            if byte == 0x22 { state = .quoteClosed } else { append(byte) }
+            return nil
+        }
+        return try takeUnquoted(byte)
+    }
+
+    private mutating func takeUnquoted(_ byte: UInt8) throws(Refusal) -> Row? {
+        switch byte {
+        case 0x22 where state == .start: (state, quoteLine) = (.quoted, line)
+        case 0x22 where state == .quoteClosed:
+            state = .quoted
+            append(byte)
+        case separator: try endCell()
+        case 0x0A, 0x0D: return try endRow()
+        case 0x20, 0x09: if state != .quoteClosed { append(byte) }
+        default:  // any other byte belongs to the cell, but nothing may follow a quote that was closed
+            guard state != .quoteClosed else { throw .quoteNeverClosed(line: quoteLine) }
+            state = .plain
+            append(byte)
+        }
+        return nil
+    }
+
+    /// What is too long is counted and no longer kept.
+    private mutating func append(_ byte: UInt8) {
+        if byte & 0xC0 != 0x80 { characters += 1 }
+        if characters <= Self.longestCell { cell.append(byte) }
+    }
+
+    private mutating func endCell() throws(Refusal) {
+        guard characters <= Self.longestCell else {
+            throw .cellTooLong(line: rowLine, column: cells.count + 1, characters: characters)
+        }
+        guard cells.count < Self.mostColumns else { throw .tooManyColumns(line: rowLine) }
         cells.append(String(decoding: cell, as: UTF8.self))
         cell.removeAll(keepingCapacity: true)
+        (characters, state) = (0, .start)
     }
 
-    private mutating func endRow() {
-        endCell()
-        finished = Row(line: rowLine, cells: cells)
+    /// A row without any text, as spreadsheets leave them at the end, is no row.
+    private mutating func endRow() throws(Refusal) -> Row? {
+        try endCell()
+        let row = Row(line: rowLine, cells: cells)
         cells = []
         rowLine = line
-    }
-}
-
-extension Refusal {
-    package static func quoteNeverClosed(line: Int) -> Refusal {
-        Refusal(
-            "import.quote-never-closed", "第 \(line) 行的引号没有结束，请补上引号；没有导入任何内容。",
-            "The quote that opens on line \(line) is never closed. Close it; nothing was imported.")
-    }
-    package static func cellTooLong(line: Int) -> Refusal {
-        Refusal(
-            "import.cell-too-long", "第 \(line) 行有超过 10 万字节的单元格，请检查引号；没有导入任何内容。",
-            "A cell of the row on line \(line) is longer than 100,000 bytes. Look for a stray quote; nothing was imported.")
+        return row.cells.allSatisfy(\.isEmpty) ? nil : row
     }
 }

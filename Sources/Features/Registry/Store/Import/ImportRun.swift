@@ -1,0 +1,183 @@
+package import Database
+package import Domain
+package import Kernel
+
+/// Carries one sheet into the registry, or tells what would happen.
+package struct ImportRun: Sendable {
+    /// So many things in one transaction, that nobody else waits long for the lock.
+    private static let thingsInWrite = 500
+
+    package let file: SheetFile
+    package let reader: SheetRowReader
+    private let store: DataStore
+    private let target: any SheetTarget
+    private let now: @Sendable () -> Instant
+
+    /// Guesses the columns and sets by hand what `choices` say of them; refuses a sheet that cannot name its rows.
+    package init(
+        _ store: DataStore, _ file: SheetFile, _ target: any SheetTarget, _ choices: [String: String] = [:], by actor: Actor,
+        now: @escaping @Sendable () -> Instant
+    ) async throws {
+        (self.store, self.file, self.target, self.now) = (store, file, target, now)
+        var mapping = SheetMapping(guessing: target.kind, heads: file.heads)
+        try mapping.set(choices, target.kind)
+        let known = try await store.read { db in try target.known(actor, db) }
+        reader = try SheetRowReader(target.kind, mapping, known: known)
+    }
+
+    /// What would happen; nothing is written. `told` hears of each flaw.
+    package func check(by actor: Actor, told: @escaping @Sendable (SheetFlaw) -> Void = { _ in }) async throws -> SheetReport {
+        let survey = try await SheetSurvey.make(file, reader, told: told)
+        var report = SheetReport(survey.counts, flaws: survey.flaws)
+        var cursor = try SheetCursor(file, reader, survey)
+        var coming: Set<String> = []
+        while case let things = try things(&cursor), !things.isEmpty {
+            let context = Context(now: now(), actor: actor)
+            let (outcomes, created) = try await store.read { [coming, target] db in
+                try Self.look(things, target, coming, db, context)
+            }
+            coming.formUnion(created)
+            for (thing, outcome) in zip(things, outcomes) {
+                if case .refused(let flaws) = outcome { for flaw in flaws { told(flaw) } }
+                report.add(outcome, thing.record, target.kind)
+            }
+        }
+        return report
+    }
+
+    /// Reads the whole sheet before anything is written, then writes it piece by piece; one that broke off is gone on with.
+    package func carryOut(
+        _ sheet: SheetImport, told: @escaping @Sendable (SheetFlaw) -> Void = { _ in }
+    ) async throws -> SheetImport {
+        let survey = try await SheetSurvey.make(file, reader, told: told)
+        var sheet = try await begin(sheet, survey)
+        var cursor = try SheetCursor(file, reader, survey)
+        try await skip(sheet.reached, &cursor)
+        while case let things = try things(&cursor), !things.isEmpty {
+            let context = Context(now: now(), actor: sheet.actor)
+            let written = try await store.write { [sheet, target] db in try Self.write(things, of: sheet, target, db, context) }.value
+            sheet = written.sheet
+            for flaw in written.flaws { told(flaw) }
+        }
+        return try await finish(sheet)
+    }
+
+    private func begin(_ sheet: SheetImport, _ survey: SheetSurvey) async throws -> SheetImport {
+        let now = now()
+        return try await store.write { db in
+            var kept = try ImportStore.brokenOff(like: sheet, db) ?? ImportStore.find(sheet.id, db) ?? sheet
+            if kept.stage == .running, kept.reached > 0 { return kept }
+            kept.report = SheetReport(survey.counts, flaws: survey.flaws)
+            kept.stage = .running
+            if try ImportStore.find(kept.id, db) == nil { try ImportStore.insert(kept, db) } else { try ImportStore.save(kept, db) }
+            if try ImportStore.steps(kept.id, db) == 0 { try ImportStore.record("import.started", kept, 0, db, Context(now: now, actor: kept.actor)) }
+            return kept
+        }.value
+    }
+
+    private func finish(_ sheet: SheetImport) async throws -> SheetImport {
+        let now = now()
+        return try await store.write { db in
+            var kept = sheet
+            (kept.stage, kept.finishedAt) = (.done, now)
+            try ImportStore.save(kept, db)
+            try ImportStore.record("import.finished", kept, 1, db, Context(now: now, actor: kept.actor))
+            return kept
+        }.value
+    }
+
+    private struct Thing: Sendable {
+        let record: SheetRecord
+        let isCircular: Bool
+    }
+
+    private func things(_ cursor: inout SheetCursor) throws -> [Thing] {
+        try cursor.next(Self.thingsInWrite).map { [cursor] in Thing(record: $0, isCircular: cursor.isCircular($0)) }
+    }
+
+    private func skip(_ count: Int, _ cursor: inout SheetCursor) async throws {
+        var left = count
+        while left > 0 {
+            let skipped = try cursor.next(min(left, Self.thingsInWrite)).count
+            guard skipped > 0 else { return }
+            left -= skipped
+            await Task.yield()
+        }
+    }
+
+    private static func look(
+        _ things: [Thing], _ target: any SheetTarget, _ coming: Set<String>, _ db: Reader, _ context: Context
+    ) throws -> ([SheetOutcome], created: Set<String>) {
+        var (coming, created) = (coming, Set<String>())
+        let outcomes = try things.map { thing in
+            let outcome = try outcome(thing, target, coming, db, context)
+            if outcome == .created, target.kind.parent != nil {
+                coming.insert(thing.record.key(target.kind))
+                created.insert(thing.record.key(target.kind))
+            }
+            return outcome
+        }
+        return (outcomes, created)
+    }
+
+    private static func outcome(
+        _ thing: Thing, _ target: any SheetTarget, _ coming: Set<String>, _ db: Reader, _ context: Context
+    ) throws -> SheetOutcome {
+        guard !thing.isCircular else { return .refused(thing.record.lines.map { .circular($0, target.kind) }) }
+        switch try target.look(thing.record, coming: coming, db, context) {
+        case .new: return .created
+        case .known(let values): return SheetOutcome.of(thing.record, known: values)
+        case .refused(let flaws): return .refused(thing.record.lines.flatMap { line in flaws.map { $0.on(line) } })
+        }
+    }
+
+    private static func write(
+        _ things: [Thing], of sheet: SheetImport, _ target: any SheetTarget, _ db: Writer, _ context: Context
+    ) throws -> (sheet: SheetImport, flaws: [SheetFlaw]) {
+        guard var kept = try ImportStore.find(sheet.id, db), kept.stage == .running, kept.reached == sheet.reached else {
+            throw Refusal.importTakenOver
+        }
+        var flaws: [SheetFlaw] = []
+        for thing in things {
+            let outcome = try carryOut(thing, target, db, context)
+            kept.report.add(outcome, thing.record, target.kind)
+            if case .refused(let found) = outcome { flaws += found }
+        }
+        try ImportStore.keep(flaws, of: kept.id, db)
+        kept.reached += things.count
+        try ImportStore.save(kept, db)
+        return (kept, flaws)
+    }
+
+    /// A rule of the registry that refuses a thing refuses it alone; it is thrown before the thing's first write.
+    private static func carryOut(
+        _ thing: Thing, _ target: any SheetTarget, _ db: Writer, _ context: Context
+    ) throws -> SheetOutcome {
+        do {
+            let outcome = try outcome(thing, target, [], db, context)
+            switch outcome {
+            case .created: try target.create(thing.record, db, context)
+            case .merged: try target.amend(thing.record, db, context)
+            case .unchanged, .refused: break
+            }
+            return outcome
+        } catch let refusal as Refusal {
+            return .refused(thing.record.lines.map { SheetFlaw(line: $0, column: refusal.field ?? "", refusal.text) })
+        }
+    }
+}
+
+extension Refusal {
+    static let importTakenOver = Refusal(
+        "import.taken-over", kind: .conflict, "另一个进程正在继续这次导入。", "Another process goes on with this import.")
+}
+
+extension SheetFlaw {
+    fileprivate func on(_ line: Int) -> SheetFlaw { SheetFlaw(line: line, column: column, reason) }
+
+    fileprivate static func circular(_ line: Int, _ kind: SheetKind) -> SheetFlaw {
+        SheetFlaw(
+            line: line, column: kind.parent ?? "",
+            Localized("上级关系成环或层级过深，请改正上级", "the row stands above itself or too deep in the tree; correct what is above it"))
+    }
+}

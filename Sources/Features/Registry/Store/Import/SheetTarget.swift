@@ -1,0 +1,32 @@
+package import Database
+package import Domain
+package import Kernel
+
+/// What of a sheet's thing is there already.
+package enum SheetLook: Sendable {
+    case new
+    /// The fields as they are, in the spelling of the sheet.
+    case known([String: String])
+    case refused([SheetFlaw])
+}
+
+/// Where the things of a kind go. Whatever can be refused is refused by `look`, before the first write.
+package protocol SheetTarget: Sendable {
+    var kind: SheetKind { get }
+    /// What is known of every row, because of who imports.
+    func known(_ actor: Actor, _ db: Reader) throws -> [String: String]
+    /// `coming` are the keys that a dry run would have created by now.
+    func look(_ record: SheetRecord, coming: Set<String>, _ db: Reader, _ context: Context) throws -> SheetLook
+    func create(_ record: SheetRecord, _ db: Writer, _ context: Context) throws
+    func amend(_ record: SheetRecord, _ db: Writer, _ context: Context) throws
+}
+
+extension SheetTarget {
+    package func known(_ actor: Actor, _ db: Reader) throws -> [String: String] { [:] }
+}
+
+/// All kinds of sheets, in the order in which a new registry needs them.
+package enum SheetTargets {
+    package static let all: [any SheetTarget] = [MineTarget()]
+    package static func named(_ name: String) -> (any SheetTarget)? { all.first { $0.kind.name == name } }
+}
