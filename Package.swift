@@ -87,7 +87,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
-            name: "Support", dependencies: ["Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", "Web", hummingbird],
+            name: "Support",
+            dependencies: [
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", "Web", hummingbird, log,
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
             path: "Tests/Support", swiftSettings: settings),
         tests("KernelTests", ["Kernel"]),
         tests("PolicyTests", ["Kernel", "Policy"]),

@@ -32,7 +32,12 @@ struct Batch {
         try connection.run("BEGIN IMMEDIATE")
         do {
             let size = try LedgerTable.size(connection)
-            let outcomes = try jobs.map { try carefully ? runCarefully($0) : runQuickly($0) }
+            var next = size
+            let outcomes = try jobs.map { job in
+                let outcome = try carefully ? runCarefully(job, next) : runQuickly(job, next)
+                if case .done(let done) = outcome { next += done.records.count }
+                return outcome
+            }
             let done = outcomes.compactMap { if case .done(let done) = $0 { done } else { nil } }
             try LedgerTable.append(done.flatMap(\.records), from: size, connection)
             try finish()
@@ -43,8 +48,8 @@ struct Batch {
         }
     }
 
-    private func runQuickly(_ job: WriteJob) throws -> Outcome {
-        let writer = Writer(connection)
+    private func runQuickly(_ job: WriteJob, _ index: Int) throws -> Outcome {
+        let writer = Writer(connection, firstIndex: index)
         do {
             return .done(Done(answer: try job.run(writer), records: writer.records))
         } catch {
@@ -53,8 +58,8 @@ struct Batch {
         }
     }
 
-    private func runCarefully(_ job: WriteJob) throws -> Outcome {
-        let writer = Writer(connection)
+    private func runCarefully(_ job: WriteJob, _ index: Int) throws -> Outcome {
+        let writer = Writer(connection, firstIndex: index)
         try connection.run("SAVEPOINT command")
         do {
             let answer = try job.run(writer)

@@ -29,8 +29,15 @@ package class Reader {
 
 /// Changes inside one transaction, which may run twice: touch nothing but the database.
 package final class Writer: Reader {
+    /// Where this command's records will stand in the ledger, if it is acknowledged.
+    package let firstIndex: Int
     private(set) var records: [[UInt8]] = []
     private(set) var hasWritten = false
+
+    init(_ connection: SQLiteConnection, firstIndex: Int) {
+        self.firstIndex = firstIndex
+        super.init(connection)
+    }
 
     package func run(_ sql: SQL) throws {
         hasWritten = true

@@ -2,17 +2,20 @@ import Kernel
 
 /// What is said when an act is refused: what, by which rule, and the way back.
 struct RefusalPage {
-    private let refusal: Refusal
+    private let problem: Problem
     private let language: Language
 
-    init(_ refusal: Refusal, _ language: Language) { (self.refusal, self.language) = (refusal, language) }
+    init(_ problem: Problem, _ language: Language) { (self.problem, self.language) = (problem, language) }
 
     var html: HTML {
         BarePage(title: ShellTexts.refused(language), language: language, main: """
-            <h1>\(ShellTexts.refused(language))</h1><p class="error" role="alert">\(refusal.text(language))</p>\
-            <p>\(refusal.article)</p><p><a class="button" href="/">\(ShellTexts.back(language))</a></p>
+            <h1>\(ShellTexts.refused(language))</h1><div class="error" role="alert"><p>\(problem.detail(language))</p>\
+            \(each: problem.flaws, flaw)</div><p>\(problem.article)</p>\
+            <p><a class="button" href="/">\(ShellTexts.back(language))</a></p>
             """).html
     }
+
+    private func flaw(_ flaw: Flaw) -> HTML { "<p><b>\(flaw.field)</b>: \(flaw.text(language))</p>" }
 }
 
 /// A page without the frame: before the login and after a refusal.

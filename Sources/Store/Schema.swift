@@ -7,5 +7,6 @@ package enum Schema {
         Publisher.migration, RegistryStore.facts,
         PhotoStore.migration,
         ImportStore.migration,
+        KeptAnswer.migration,
     ]
 }

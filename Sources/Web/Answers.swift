@@ -10,10 +10,10 @@ extension Desk {
             return try await body()
         } catch let refusal as Refusal where refusal == .notLoggedIn {
             return .redirect(to: "/login", type: .normal)
-        } catch let refusal as Refusal {
-            return Response(html: RefusalPage(refusal, request.language).html, status: refusal.status)
-        } catch let error as StoreError where error.code == "overloaded" {
-            return Response(html: RefusalPage(.busy, request.language).html, status: .serviceUnavailable)
+        } catch {
+            let problem = Problem(error)
+            guard problem.status != .internalServerError else { throw error }
+            return Response(html: RefusalPage(problem, request.language).html, status: problem.status)
         }
     }
 }

@@ -23,24 +23,38 @@ package struct Desk: Sendable {
     func read<T: Sendable>(
         _ request: Request, _ permission: Permission?, _ body: @escaping @Sendable (Reader, Visit) throws -> T
     ) async throws -> T {
-        let (kind, secret) = try credential(of: request)
-        let now = now()
-        let (language, path) = (request.language, request.uri.path)
-        return try await store.read { db in
-            guard let actor = try AccountStore.actor(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
-            guard permission?.isHeld(by: actor.role) ?? true else { throw Refusal.notPermitted }
-            let visit = Visit(actor: actor, language: language, csrf: Self.csrf(secret), now: now, path: path)
-            return try body(db, visit)
-        }
+        let claim = try claim(request, permission)
+        return try await store.read { db in try body(db, try claim.visit(db)) }
+    }
+
+    /// Finds who asks and carries out what is asked in one transaction; the closure may run twice.
+    func write<T: Sendable>(
+        _ request: Request, _ permission: Permission?, form: Form?,
+        _ body: @escaping @Sendable (Writer, Visit) throws -> T
+    ) async throws -> Committed<T> {
+        try checkOrigin(of: request, form: form)
+        let claim = try claim(request, permission)
+        return try await store.write { db in try body(db, try claim.visit(db)) }
     }
 
     /// Who wants to change something; a form must carry our token and come from our own pages.
     func visitor(_ request: Request, _ permission: Permission?, form: Form?) async throws -> Visit {
-        let (kind, secret) = try credential(of: request)
-        if kind == .session {
-            guard request.isSameOrigin, let form, Self.equal(form["csrf"], Self.csrf(secret)) else { throw Refusal.forged }
-        }
+        try checkOrigin(of: request, form: form)
         return try await read(request, permission) { _, visit in visit }
+    }
+
+    /// A form of a session carries our token and comes from our own pages; a bearer's request cannot be forged by a page.
+    private func checkOrigin(of request: Request, form: Form?) throws {
+        let (kind, secret) = try credential(of: request)
+        guard kind == .session else { return }
+        guard request.isSameOrigin, let form, Self.equal(form["csrf"], Self.csrf(secret)) else { throw Refusal.forged }
+    }
+
+    private func claim(_ request: Request, _ permission: Permission?) throws -> Claim {
+        let (kind, secret) = try credential(of: request)
+        let address = request.uri.query.map { "\(request.uri.path)?\($0)" } ?? request.uri.path
+        return Claim(
+            kind: kind, secret: secret, permission: permission, now: now(), language: request.language, address: address)
     }
 
     private func credential(of request: Request) throws -> (AccountStore.Kind, String) {
@@ -59,6 +73,22 @@ package struct Desk: Sendable {
 
     private static func equal(_ a: String, _ b: String) -> Bool {
         a.utf8.count == b.utf8.count && zip(a.utf8, b.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}
+
+/// Who somebody says to be, until the database is asked.
+private struct Claim: Sendable {
+    let kind: AccountStore.Kind
+    let secret: String
+    let permission: Permission?
+    let now: Instant
+    let language: Language
+    let address: String
+
+    func visit(_ db: Reader) throws -> Visit {
+        guard let actor = try AccountStore.actor(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
+        guard permission?.isHeld(by: actor.role) ?? true else { throw Refusal.notPermitted }
+        return Visit(actor: actor, language: language, csrf: Desk.csrf(secret), now: now, path: address)
     }
 }
 

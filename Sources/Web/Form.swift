@@ -3,30 +3,38 @@ import NIOCore
 
 /// The fields of a submitted form; a missing field reads as the empty text.
 struct Form: Sendable {
-    let fields: [String: String]
+    /// No form of ours has more fields.
+    static let mostFields = 500
+    let fields: [String: [String]]
 
-    init(_ fields: [String: String]) { self.fields = fields }
-    subscript(_ name: String) -> String { fields[name] ?? "" }
+    init(_ fields: [String: [String]]) { self.fields = fields }
+    subscript(_ name: String) -> String { fields[name]?.last ?? "" }
 
     /// The trimmed text, or `nil` when nothing was written.
     func text(_ name: String) -> String? {
-        let trimmed = self[name].drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-        return trimmed.isEmpty ? nil : String(trimmed)
+        let trimmed = self[name].trimmed
+        return trimmed.isEmpty ? nil : trimmed
     }
 
+    var input: Input { Input(fields) }
+
     static func read(_ request: Request, _ context: AppContext) async throws -> Form {
-        let buffer = try await request.body.collect(upTo: context.maxUploadSize)
-        return Form(parsing: String(buffer: buffer))
+        Form(parsing: String(decoding: try await request.bytes(context), as: UTF8.self))
     }
 
     /// Reads `application/x-www-form-urlencoded`; what is malformed reads as written, for nothing may crash here.
     init(parsing text: String) {
-        var fields: [String: String] = [:]
-        for pair in text.split(separator: "&").prefix(200) {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            fields[Self.decoded(parts[0])] = parts.count > 1 ? Self.decoded(parts[1]) : ""
-        }
+        var fields: [String: [String]] = [:]
+        for (name, value) in Self.pairs(text) { fields[name, default: []].append(value) }
         self.init(fields)
+    }
+
+    /// The names and values of a form or of an address, decoded.
+    static func pairs(_ text: String) -> [(name: String, value: String)] {
+        text.split(separator: "&").prefix(mostFields).map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
+        }
     }
 
     private static func decoded(_ text: Substring) -> String {
@@ -42,4 +50,15 @@ struct Form: Sendable {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+extension Request {
+    /// The whole body, up to what the context allows.
+    func bytes(_ context: AppContext) async throws -> [UInt8] {
+        do {
+            return Array(try await body.collect(upTo: context.maxUploadSize).readableBytesView)
+        } catch is NIOTooManyBytesError { throw HTTPError(.contentTooLarge) }
+    }
+
+    var query: [(name: String, value: String)] { uri.query.map(Form.pairs) ?? [] }
 }

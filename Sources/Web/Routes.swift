@@ -1,39 +1,43 @@
 import Database
 import Domain
+import HTTPTypes
 package import Hummingbird
 import Kernel
-import HTTPTypes
 import NIOCore
 
 /// The only way to add a route: every one names its permission, and every one that changes something checks the form.
-package struct Routes {
+package final class Routes {
     package let router: Router<AppContext>
     let desk: Desk
+    /// Every route that was added, for the description of the interface and for the test that walks them.
+    private(set) var table: [Route] = []
 
     package init(_ router: Router<AppContext>, _ desk: Desk) { (self.router, self.desk) = (router, desk) }
+
+    func note(_ route: Route) { table.append(route) }
+
+    /// `GET hidden-dangers/:id` and so on.
+    package var addresses: [String] { table.map { "\($0.method.rawValue) \($0.path)" } }
 
     /// A page, made of one snapshot.
     func page(
         _ path: String, _ permission: Permission?,
         _ make: @escaping @Sendable (Reading) throws -> HTML
     ) {
+        note(Route(method: .get, path: path, access: Route.Access(permission)))
         router.get(RouterPath(path)) { [desk] request, context in
-            let parameters = context.parameters
-            let query = request.uri.queryParameters.reduce(into: [String: String]()) { $0[String($1.key)] = String($1.value) }
-            return try await desk.answer(request) {
-                try await desk.read(request, permission) { db, visit in
-                    let id = parameters.get("id") ?? ""
-                    return Response(html: try make(Reading(db: db, visit: visit, id: id, query: query)))
-                }
+            try await desk.answer(request) {
+                Response(html: try await desk.page(request, context, permission, retry: nil, make))
             }
         }
     }
 
-    /// An act: a form that changes something and then leads to a page.
-    func act(
+    /// A change that an act does not fit: a form that leads to a page.
+    func change(
         _ path: String, _ permission: Permission?,
         _ carryOut: @escaping @Sendable (Acting) async throws -> String
     ) {
+        note(Route(method: .post, path: path, access: Route.Access(permission), check: .form))
         router.post(RouterPath(path)) { [desk] request, context in
             let form = try await Form.read(request, context)
             return try await desk.answer(request) {
@@ -43,21 +47,74 @@ package struct Routes {
             }
         }
     }
+
+    /// What anybody may ask for, without a login; `why` says why that is safe.
+    func open(
+        _ method: HTTPRequest.Method, _ path: String, why: String,
+        _ answer: @escaping @Sendable (Request, AppContext) async throws -> Response
+    ) {
+        note(Route(method: method, path: path, access: .everybody(why: why), check: method == .get ? .none : .origin))
+        router.on(RouterPath(path), method: method) { [desk] request, context in
+            guard method == .get || request.isSameOrigin else { throw Refusal.forged }
+            return try await desk.answer(request) { try await answer(request, context) }
+        }
+    }
+}
+
+/// One route as the table has it.
+struct Route: Sendable {
+    enum Access: Sendable, Hashable {
+        case permission(Permission), anyAccount
+        case everybody(why: String)
+
+        init(_ permission: Permission?) { self = permission.map(Access.permission) ?? .anyAccount }
+    }
+
+    /// How a forged request is told from a wanted one.
+    enum Check: Sendable { case none, form, bearer, origin }
+
+    let method: HTTPRequest.Method
+    let path: String
+    let access: Access
+    var check = Check.none
+    var operation: Operation?
 }
 
 /// What a page is made from; it stays inside its read.
 struct Reading {
     let db: Reader
     let visit: Visit
-    let id: String
+    /// The parts of the address that vary, by name.
+    let parts: [String: String]
     let query: [String: String]
+
+    var id: String { parts["id"] ?? "" }
 }
 
-/// What an act is made from.
+/// What a change is made from.
 struct Acting: Sendable {
     let visit: Visit
     let id: String
     let form: Form
+}
+
+extension Desk {
+    func page(
+        _ request: Request, _ context: AppContext, _ permission: Permission?, retry: Retry?,
+        _ make: @escaping @Sendable (Reading) throws -> HTML
+    ) async throws -> HTML {
+        let parts = context.parts
+        let query = request.query.reduce(into: [String: String]()) { $0[$1.name] = $1.value }
+        return try await read(request, permission) { db, visit in
+            var visit = visit
+            visit.retry = retry
+            return try make(Reading(db: db, visit: visit, parts: parts, query: query))
+        }
+    }
+}
+
+extension AppContext {
+    var parts: [String: String] { parameters.reduce(into: [:]) { $0[String($1.key)] = String($1.value) } }
 }
 
 extension Response {

@@ -1,16 +1,34 @@
+import HTTPTypes
 package import Hummingbird
+import NIOCore
 
 /// The whole web side: middleware, files, routes.
 package enum Site {
     package static func router(_ desk: Desk, assets: String) throws -> Router<AppContext> {
+        try routes(desk, assets: assets).router
+    }
+
+    package static func routes(_ desk: Desk, assets: String) throws -> Routes {
         let router = Router(context: AppContext.self)
         router.add(middleware: SecurityHeaders())
+        router.add(middleware: PlainErrors())
         router.add(middleware: FileMiddleware(assets, urlBasePath: "/assets"))
-        router.get("health") { _, _ in "ok\n" }
         let routes = Routes(router, desk)
+        routes.open(.get, "health", why: "says only that the process answers") { _, _ in
+            Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
+        }
         try AccountRoutes(desk).add(to: routes)
-        HiddenDangerRoutes(desk).add(to: routes)
-        HiddenDangerAPI(desk).add(to: routes)
-        return router
+        HiddenDangerRoutes().add(to: routes)
+        HiddenDangerAPI().add(to: routes)
+        routes.describe()
+        return routes
+    }
+}
+
+extension Routes {
+    /// The description of what was added before.
+    fileprivate func describe() {
+        let document = OpenAPI(table).document
+        open(.get, "api/openapi.json", why: "describes the interface and holds no data") { _, _ in Response(json: document) }
     }
 }

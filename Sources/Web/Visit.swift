@@ -10,22 +10,19 @@ struct Visit: Sendable {
     let csrf: String
     let now: Instant
     let path: String
+    /// What was refused just now: its form is shown again with what was written.
+    var retry: Retry?
 
     var context: Context { Context(now: now, actor: actor) }
     func may(_ permission: Permission) -> Bool { permission.isHeld(by: actor.role) }
 }
 
-extension Request {
-    /// The language of the switch, else of the browser, else Chinese.
-    var language: Language {
-        if let chosen = cookies["davylamp-language"]?.value, let language = Language(rawValue: chosen) { return language }
-        let accepted = headers[.acceptLanguage]?.lowercased() ?? "zh"
-        guard let english = accepted.range(of: "en") else { return .chinese }
-        guard let chinese = accepted.range(of: "zh") else { return .english }
-        return english.lowerBound < chinese.lowerBound ? .english : .chinese
-    }
-}
-
-extension String {
-    fileprivate func range(of word: String) -> Range<String.Index>? { firstRange(of: word) }
+/// A refused form: what was written in it, and what is wrong.
+struct Retry: Sendable {
+    let noun: String
+    let input: Input
+    let flaws: [Flaw]
+    let refusal: Refusal
+    /// The version that a stale form was made from; what came after it is told.
+    var version: Int?
 }

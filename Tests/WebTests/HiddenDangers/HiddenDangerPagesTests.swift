@@ -1,15 +1,9 @@
 import Domain
 import Foundation
 import HTTPTypes
-import Hummingbird
 import Kernel
-import Logging
-import NIOCore
-import NIOEmbedded
-import Store
 import Support
 import Testing
-import Web
 
 @Suite struct HiddenDangerPagesTests {
     @Test func aVisitorWithoutASessionIsSentToTheLogin() async throws {
@@ -24,7 +18,7 @@ import Web
 
     @Test func aWorkerReportsByTheInterfaceAndFindsItInTheList() async throws {
         try await MineWorld.with { world in
-            let browser = try Browser(world, token: try await Self.token(for: Cast.worker, "worker", world))
+            let browser = try await Browser(world, as: Cast.worker)
             let made = try await browser.post("/api/v1/hidden-dangers", "{\"what\": \"<b>\u{600}<i>\"}")
             #expect(made.status == .created)
             let page = try await browser.get("/hidden-dangers")
@@ -41,7 +35,7 @@ import Web
     @Test func anotherMinesUserGetsTheAnswerOfAnUnknownDanger() async throws {
         try await MineWorld.with { world in
             let id = try await world.report()
-            let browser = try Browser(world, token: try await Self.token(for: MineWorld.stranger, "stranger", world))
+            let browser = try await Browser(world, as: MineWorld.stranger)
             let answer5 = try await browser.get("/hidden-dangers/\(id)")
             #expect(answer5.status == .notFound)
             let answer6 = try await browser.get("/api/v1/hidden-dangers/\(id)")
@@ -54,8 +48,8 @@ import Web
     @Test func aDangerIsLedToItsClosingByTheInterface() async throws {
         try await MineWorld.with { world in
             let path = "/api/v1/hidden-dangers/\(try await world.report())"
-            let safety = try Browser(world, token: try await Self.token(for: Cast.safety, "safety", world))
-            let chief = try Browser(world, token: try await Self.token(for: Cast.rectifier, "chief", world))
+            let safety = try await Browser(world, as: Cast.safety)
+            let chief = try await Browser(world, as: Cast.rectifier)
             let five = "{\"person\":\"2\",\"measures\":\"m\",\"funds\":0,\"deadline\":\"2026-11-30\",\"plan\":\"p\"}"
             let steps: [(Browser, String, String, HTTPResponse.Status)] = [
                 (chief, "grading", "{\"grade\":\"general-b\"}", .forbidden),
@@ -75,50 +69,4 @@ import Web
             }
         }
     }
-
-    private static func token(for actor: Actor, _ login: String, _ world: MineWorld) async throws -> String {
-        let accounts = AccountStore(world.store)
-        try await accounts.add(login: login, for: actor, passwordHash: "none", in: .at(by: actor))
-        return try await accounts.open(.token, for: login, at: .t0)
-    }
-}
-
-/// Walks through the router as a browser would, without a socket.
-private struct Browser {
-    struct Answer { let status: HTTPResponse.Status; let text: String }
-
-    private let responder: any HTTPResponder<AppContext>
-    private let token: String?
-
-    init(_ world: MineWorld, token: String? = nil) throws {
-        let desk = Desk(store: world.store, isSecure: false, now: { .t0 })
-        responder = try Site.router(desk, assets: "Public").buildResponder()
-        self.token = token
-    }
-
-    func get(_ path: String) async throws -> Answer { try await visit(.get, path, "") }
-    func post(_ path: String, _ body: String) async throws -> Answer { try await visit(.post, path, body) }
-
-    private func visit(_ method: HTTPRequest.Method, _ path: String, _ body: String) async throws -> Answer {
-        var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
-        if let token { head.headerFields[.authorization] = "Bearer \(token)" }
-        let request = Request(head: head, body: .init(buffer: ByteBuffer(string: body)))
-        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
-        let response = try await responder.respond(to: request, context: AppContext(source: source))
-        let collector = Collector()
-        try await response.body.write(collector)
-        return Answer(status: response.status, text: await collector.text)
-    }
-}
-
-private actor Texts {
-    var text = ""
-    func add(_ more: String) { text += more }
-}
-
-private struct Collector: ResponseBodyWriter {
-    private let texts = Texts()
-    var text: String { get async { await texts.text } }
-    func write(_ buffer: ByteBuffer) async throws { await texts.add(String(buffer: buffer)) }
-    func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }

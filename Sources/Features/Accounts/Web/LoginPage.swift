@@ -20,7 +20,7 @@ struct LoginPage {
     }
 
     private var name: Field {
-        Field(name: "login", label: ShellTexts.login(language), value: login, isRequired: true, input: .text)
+        Field(name: "login", label: ShellTexts.login(language), values: [login], isRequired: true, input: .text)
     }
     private var password: Field {
         Field(name: "password", label: ShellTexts.password(language), isRequired: true, input: .password)

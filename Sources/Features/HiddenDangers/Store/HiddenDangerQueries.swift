@@ -6,12 +6,15 @@ package import Kernel
 package struct HiddenDangerFilter: Hashable, Sendable {
     package var words: String = ""
     package var phase: HiddenDanger.Phase?
+    package var site: SiteID?
     package var limit: Int = 50
     package var cursor: HiddenDangerCursor?
 
-    package init(words: String = "", phase: HiddenDanger.Phase? = nil, limit: Int = 50, cursor: HiddenDangerCursor? = nil) {
-        self.words = words
-        self.phase = phase
+    package init(
+        words: String = "", phase: HiddenDanger.Phase? = nil, site: SiteID? = nil, limit: Int = 50,
+        cursor: HiddenDangerCursor? = nil
+    ) {
+        (self.words, self.phase, self.site) = (words, phase, site)
         self.limit = min(max(limit, 1), 200)
         self.cursor = cursor
     }
@@ -49,6 +52,12 @@ package struct HiddenDangerRow: Sendable {
 }
 
 extension HiddenDangerStore {
+    /// The danger of an address; refuses alike what is unknown and what this actor may not see.
+    package static func known(_ text: String, for actor: Actor, _ db: Reader) throws -> Kept {
+        guard let id = HiddenDanger.ID(text), let kept = try find(id, for: actor, db) else { throw Refusal.unknownHiddenDanger }
+        return kept
+    }
+
     /// The danger, or `nil` both where there is none and where this actor may not see it.
     package static func find(_ id: HiddenDanger.ID, for actor: Actor, _ db: Reader) throws -> Kept? {
         try db.first(
@@ -91,7 +100,8 @@ extension HiddenDangerStore {
             if filter.words.isEmpty { "1 = 1" } else {
                 "CAST(hidden_danger.body AS TEXT) LIKE \(pattern(filter.words)) ESCAPE '!'"
             }
-        return "\(try visible(to: actor, db)) AND \(phase) AND \(words)"
+        let site: SQL = if let site = filter.site { "hidden_danger.site_id = \(site)" } else { "1 = 1" }
+        return "\(try visible(to: actor, db)) AND \(phase) AND \(site) AND \(words)"
     }
 
     /// Regulators see major dangers; of general ones only their mine's own people see the text.

@@ -28,43 +28,49 @@ package struct HiddenDangerStore: Sendable {
     }
 
     package func report(_ command: ReportHiddenDanger, in context: Context) async throws -> Committed<Kept> {
-        try await store.write { db in
-            let event = try command.decide(in: context)
-            guard let danger = HiddenDanger.founded(by: event) else { preconditionFailure("a report founds a danger") }
-            guard case .site(let own) = try Scope.of(context.actor, db), own == danger.site
-            else { throw Refusal.notPermitted }
-            let num = try db.value("SELECT COALESCE(MAX(num), 0) + 1 AS n FROM hidden_danger", as: Int.self)
-            try db.run(
-                """
-                INSERT INTO hidden_danger (site_id, id, num, phase, grade, assignee_id, deadline_on, reported_at, version, body)
-                VALUES (\(danger.site), \(danger.id), \(num), \(danger.phase.rawValue), \(danger.grade?.rawValue),
-                    \(danger.assignment?.person), \(danger.deadline), \(danger.reportedAt), 1, \(try JSONText.encode(danger)))
-                """)
-            try record(event, about: danger, number: 0, db, context)
-            return Kept(danger: danger, version: 1)
-        }
+        try await store.write { db in try Self.report(command, in: context, db) }
     }
 
-    /// Carries out a command; `version` is what the form was made from, so that a stale form is refused.
     package func perform(
         _ command: some Command<HiddenDanger>, on id: HiddenDanger.ID, version: Int?, in context: Context
     ) async throws -> Committed<Kept> {
-        try await store.write { db in
-            guard let kept = try Self.find(id, for: context.actor, db) else { throw Refusal.unknownHiddenDanger }
-            guard version == nil || version == kept.version else { throw Refusal.stale }
-            var danger = kept.danger
-            var next = kept.version
-            for event in try command.decide(on: danger, in: context) {
-                danger.apply(event)
-                try record(event, about: danger, number: next, db, context)
-                next += 1
-            }
-            try save(danger, version: next, db)
-            return Kept(danger: danger, version: next)
-        }
+        try await store.write { db in try Self.perform(command, on: id, version: version, in: context, db) }
     }
 
-    private func save(_ danger: HiddenDanger, version: Int, _ db: Writer) throws {
+    package static func report(_ command: ReportHiddenDanger, in context: Context, _ db: Writer) throws -> Kept {
+        let event = try command.decide(in: context)
+        guard let danger = HiddenDanger.founded(by: event) else { preconditionFailure("a report founds a danger") }
+        guard case .site(let own) = try Scope.of(context.actor, db), own == danger.site
+        else { throw Refusal.notPermitted }
+        let num = try db.value("SELECT COALESCE(MAX(num), 0) + 1 AS n FROM hidden_danger", as: Int.self)
+        try db.run(
+            """
+            INSERT INTO hidden_danger (site_id, id, num, phase, grade, assignee_id, deadline_on, reported_at, version, body)
+            VALUES (\(danger.site), \(danger.id), \(num), \(danger.phase.rawValue), \(danger.grade?.rawValue),
+                \(danger.assignment?.person), \(danger.deadline), \(danger.reportedAt), 1, \(try JSONText.encode(danger)))
+            """)
+        try record(event, about: danger, number: 0, db, context)
+        return Kept(danger: danger, version: 1)
+    }
+
+    /// Carries out a command; `version` is what the form was made from, so that a stale form is refused.
+    package static func perform(
+        _ command: some Command<HiddenDanger>, on id: HiddenDanger.ID, version: Int?, in context: Context, _ db: Writer
+    ) throws -> Kept {
+        guard let kept = try find(id, for: context.actor, db) else { throw Refusal.unknownHiddenDanger }
+        guard version == nil || version == kept.version else { throw Refusal.stale }
+        var danger = kept.danger
+        var next = kept.version
+        for event in try command.decide(on: danger, in: context) {
+            danger.apply(event)
+            try record(event, about: danger, number: next, db, context)
+            next += 1
+        }
+        try save(danger, version: next, db)
+        return Kept(danger: danger, version: next)
+    }
+
+    private static func save(_ danger: HiddenDanger, version: Int, _ db: Writer) throws {
         try db.run(
             """
             UPDATE hidden_danger SET phase = \(danger.phase.rawValue), grade = \(danger.grade?.rawValue),
@@ -74,7 +80,7 @@ package struct HiddenDangerStore: Sendable {
             """)
     }
 
-    private func record(
+    private static func record(
         _ event: HiddenDangerEvent, about danger: HiddenDanger, number: Int, _ db: Writer, _ context: Context
     ) throws {
         try db.append(

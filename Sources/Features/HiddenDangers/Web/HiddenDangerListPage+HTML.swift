@@ -25,13 +25,13 @@ extension HiddenDangerListPage {
         """
     }
 
-    private var words: Field { Field(name: "q", label: Texts.search(language), value: filter.words, input: .text) }
+    private var words: Field { Field(name: "q", label: Texts.search(language), values: [filter.words], input: .text) }
 
     private var phases: Field {
         let all = [(value: "", label: Texts.all(language))]
         let options = HiddenDanger.Phase.allCases.map { (value: $0.rawValue, label: Texts.name($0)(language)) }
         return Field(
-            name: "state", label: Texts.phase(language), value: filter.phase?.rawValue ?? "", input: .select(all + options))
+            name: "state", label: Texts.phase(language), values: [filter.phase?.rawValue ?? ""], input: .select(all + options))
     }
 
     private var empty: HTML {

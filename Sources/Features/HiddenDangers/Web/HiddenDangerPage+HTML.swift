@@ -39,7 +39,7 @@ extension HiddenDangerPage {
         case .graded: visit.may(.assignHiddenDanger) ? [assignment] : []
         case .assigned, .rectifying: isMine ? [rectification] + extensionRequest : extensionAnswer
         case .corrected: mayAccept ? [acceptance, rejection] : []
-        case .accepted: visit.may(.closeHiddenDanger) ? [form("closure", Texts.closure, true, "")] : []
+        case .accepted: visit.may(.closeHiddenDanger) ? [form(.closure)] : []
         case .closed, .withdrawn, .merged: []
         }
     }
@@ -52,70 +52,32 @@ extension HiddenDangerPage {
     private var isMine: Bool { danger.assignment?.person == visit.actor.person }
     private var mayFix: Bool { danger.reportedBy == visit.actor.person && visit.may(.rectifyHiddenDanger) }
 
-    private var fix: ActForm {
-        form("on-the-spot-fix", Texts.fix, false, Field(name: "what", label: Texts.fixed(language), isRequired: true, input: .area).html)
-    }
-
-    private var withdrawal: ActForm {
-        form("withdrawal", Texts.withdrawal, false, Field(name: "reason", label: Texts.why(language), isRequired: true, input: .text).html)
-    }
+    private var fix: ActForm { form(.fix, isPrimary: false) }
+    private var withdrawal: ActForm { form(.withdrawal, isPrimary: false) }
+    private var grading: ActForm { form(.grading) }
+    private var rectification: ActForm { form(.rectification) }
+    private var acceptance: ActForm { form(.acceptance) }
+    private var rejection: ActForm { form(.rejection, isPrimary: false) }
+    private var assignment: ActForm { form(.assignment, values: ["funds": "0"], options: ["person": people]) }
 
     private var extensionRequest: [ActForm] {
-        guard danger.pendingExtension == nil, visit.may(.requestExtension) else { return [] }
-        let fields =
-            Field(name: "newDeadline", label: Texts.newDeadline(language), isRequired: true, input: .date).html
-            + Field(name: "reason", label: Texts.why(language), isRequired: true, input: .area).html
-            + Field(name: "interimMeasures", label: Texts.interim(language), isRequired: true, input: .area).html
-        return [form("extensions", Texts.extensionRequest, false, fields)]
+        danger.pendingExtension == nil && visit.may(.requestExtension) ? [form(.extensionRequest, isPrimary: false)] : []
     }
 
     private var extensionAnswer: [ActForm] {
         guard let request = danger.pendingExtension, visit.may(.decideExtension),
             visit.actor.role.rank > request.role.rank
         else { return [] }
-        let answers = [("grant", Texts.grant(language)), ("refuse", Texts.refuse(language))].map { (value: $0.0, label: $0.1) }
         let asked: HTML = "<p>\(request.newDeadline.text) · \(request.reason) · \(request.interimMeasures)</p>"
-        return [
-            form(
-                "extension-decision", Texts.extensionAnswer, true,
-                asked + Field(name: "decision", label: Texts.extensionAnswer(language), input: .select(answers)).html
-                    + Field(name: "opinion", label: Texts.opinion(language), input: .area).html)
-        ]
+        return [form(.extensionDecision, before: asked)]
     }
 
-    private var grading: ActForm {
-        let grades = HiddenDanger.Grade.allCases.map { (value: $0.rawValue, label: Texts.name($0)(language)) }
-        return form(
-            "grading", Texts.grading, true,
-            Field(name: "grade", label: Texts.grade(language), input: .select(grades)).html
-                + Field(name: "stoppedArea", label: Texts.stoppedArea(language), input: .text).html)
-    }
-
-    private var assignment: ActForm {
-        form(
-            "assignment", Texts.assignment, true,
-            Field(name: "person", label: Texts.assignee(language), isRequired: true, input: .select(people)).html
-                + Field(name: "measures", label: Texts.measures(language), isRequired: true, input: .area).html
-                + Field(name: "funds", label: Texts.funds(language), value: "0", isRequired: true, input: .number).html
-                + Field(name: "deadline", label: Texts.deadline(language), isRequired: true, input: .date).html
-                + Field(name: "plan", label: Texts.plan(language), isRequired: true, input: .area).html)
-    }
-
-    private var rectification: ActForm {
-        form("rectification", Texts.rectification, true, Field(name: "what", label: Texts.fixed(language), isRequired: true, input: .area).html)
-    }
-
-    private var acceptance: ActForm {
-        form("acceptance", Texts.acceptance, true, Field(name: "opinion", label: Texts.opinion(language), input: .area).html)
-    }
-
-    private var rejection: ActForm {
-        form("rejection", Texts.rejection, false, Field(name: "reason", label: Texts.reason(language), isRequired: true, input: .area).html)
-    }
-
-    private func form(_ noun: String, _ submit: Localized, _ isPrimary: Bool, _ fields: HTML) -> ActForm {
+    private func form(
+        _ act: HiddenDangerAct, isPrimary: Bool = true, values: [String: String] = [:], options: [String: [Choice]] = [:],
+        before: HTML = ""
+    ) -> ActForm {
         ActForm(
-            action: "/hidden-dangers/\(danger.id)/\(noun)", csrf: visit.csrf, version: version, submit: submit(language),
-            isPrimary: isPrimary, fields: fields)
+            act, on: "/hidden-dangers/\(danger.id)", visit, version: version, isPrimary: isPrimary, values: values,
+            options: options, before: before)
     }
 }

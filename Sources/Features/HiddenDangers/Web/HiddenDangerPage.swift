@@ -10,7 +10,7 @@ struct HiddenDangerPage {
     let visit: Visit
     let danger: HiddenDanger
     let version: Int
-    let people: [(value: String, label: String)]
+    let people: [Choice]
     let facts: [(name: String, value: HTML)]
     let steps: [Step]
     let moments: [Moment]
@@ -19,7 +19,7 @@ struct HiddenDangerPage {
         _ kept: HiddenDangerStore.Kept, history: [Chronicle.Entry], people: [(id: PersonID, name: String)], _ visit: Visit
     ) {
         (danger, version, self.visit) = (kept.danger, kept.version, visit)
-        self.people = people.map { ($0.id.text, $0.name) }
+        self.people = people.map { Choice($0.id.text, Localized($0.name, $0.name)) }
         steps = Self.steps(kept.danger.phase, visit.language)
         moments = history.map { Moment($0, visit) }
         facts = Self.facts(kept.danger, people, visit)

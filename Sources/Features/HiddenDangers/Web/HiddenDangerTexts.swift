@@ -41,12 +41,18 @@ enum HiddenDangerTexts {
     static let refuse = Localized("不同意", "Refuse")
     static let opinion = Localized("验收意见", "Opinion")
     static let reason = Localized("退回原因", "Reason")
+    static let registration = Localized("登记", "Register it")
+    static let note = Localized("销号说明", "Note")
+    static let listing = Localized("隐患列表", "List hidden dangers")
+    static let showing = Localized("查看隐患", "Show a hidden danger")
     static let closure = Localized("销号", "Close")
     static let facts = Localized("基本情况", "Facts")
     static let history = Localized("办理经过", "History")
     static let next = Localized("下一步", "Next step")
     static let record = Localized("台账记录", "ledger record")
     static let unknown = Localized("未定", "not yet")
+
+    static func name(_ answer: ExtensionAnswer) -> Localized { answer == .grant ? grant : refuse }
 
     static func name(_ phase: HiddenDanger.Phase) -> Localized {
         switch phase {

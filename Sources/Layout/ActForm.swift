@@ -1,0 +1,68 @@
+import Domain
+import Kernel
+
+/// The form of an act. When it was refused just now it shows again what was written, and beside each field what is wrong.
+struct ActForm {
+    private let noun: String
+    private let questions: [Asking]
+    private let title: String
+    private let action: String
+    private let visit: Visit
+    private let version: Int?
+    private let isPrimary: Bool
+    private let values: [String: String]
+    private let options: [String: [Choice]]
+    private let before: HTML
+
+    /// `thing` is the address of what is acted on; `options` are the answers to questions that only data knows.
+    init<Made>(
+        _ act: Act<Made>, on thing: String, _ visit: Visit, version: Int? = nil, isPrimary: Bool = true,
+        values: [String: String] = [:], options: [String: [Choice]] = [:], before: HTML = ""
+    ) {
+        (noun, questions, title) = (act.noun, act.questions, act.title(visit.language))
+        action = act.noun.isEmpty ? thing : "\(thing)/\(act.noun)"
+        (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
+        (self.values, self.options, self.before) = (values, options, before)
+    }
+
+    /// What was refused, when it was this form.
+    private var retry: Retry? { visit.retry.flatMap { $0.noun == noun ? $0 : nil } }
+
+    /// Whether it was refused just now, so that a folded form opens.
+    var isRetried: Bool { retry != nil }
+
+    var html: HTML {
+        """
+        <form class="act" method="post" action="\(href: action)"><input type="hidden" name="csrf" value="\(visit.csrf)">\(versionField)\
+        \(problem)\(before)\(each: questions, field)<p class="bar"><button class="\(isPrimary ? "primary" : "secondary")">\(title)</button></p></form>
+        """
+    }
+
+    private var versionField: HTML {
+        guard let version else { return "" }
+        return "<input type=\"hidden\" name=\"version\" value=\"\(version)\">"
+    }
+
+    private var problem: HTML {
+        guard let retry else { return "" }
+        let strange = retry.flaws.filter { flaw in !questions.contains { $0.name == flaw.field } }
+        return """
+            <div class="error" role="alert"><p>\(retry.refusal.text(visit.language))</p>\
+            \(each: strange, line)\(article(retry.refusal))</div>
+            """
+    }
+
+    private func line(_ flaw: Flaw) -> HTML { "<p>\(flaw.text(visit.language))</p>" }
+
+    private func article(_ refusal: Refusal) -> HTML {
+        refusal.article.map { "<p><small>\($0)</small></p>" } ?? ""
+    }
+
+    private func field(_ asking: Asking) -> HTML {
+        let written = retry?.input.texts[asking.name] ?? values[asking.name].map { [$0] } ?? []
+        let flaws = retry?.flaws.filter { $0.field == asking.name }.map { $0.text(visit.language) } ?? []
+        return Field(
+            asking, prefix: noun, values: written, error: flaws.first, options: options[asking.name], visit.language
+        ).html
+    }
+}

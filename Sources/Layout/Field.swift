@@ -1,0 +1,112 @@
+import Kernel
+
+/// One field: label above, help under it, and what is wrong with it in words.
+struct Field {
+    enum Input {
+        case text, date, number, decimal, password, area, flag
+        case select([(value: String, label: String)]), ticks([(value: String, label: String)])
+    }
+
+    let name: String
+    let label: String
+    var help: String?
+    var values: [String] = []
+    var isRequired = false
+    var error: String?
+    /// Keeps the ids of two forms on one page apart.
+    var prefix = ""
+    var most: Int?
+    let input: Input
+
+    private var id: String { prefix.isEmpty ? "f-\(name)" : "f-\(prefix)-\(name)" }
+    private var value: String { values.last ?? "" }
+
+    var html: HTML {
+        switch input {
+        case .flag:
+            """
+            <p class="field flag\(if: error != nil, " wrong")"><label for="\(id)"><input id="\(id)" name="\(name)" type="checkbox" value="1"\
+            \(if: value == "1", " checked")\(described)> \(label)</label>\(helpText)\(errorText)</p>
+            """
+        case .ticks(let options):
+            """
+            <fieldset class="field\(if: error != nil, " wrong")"\(described)><legend>\(label)</legend>\(each: options, tick)\
+            \(helpText)\(errorText)</fieldset>
+            """
+        default:  // all others are one control under its label
+            """
+            <p class="field\(if: error != nil, " wrong")"><label for="\(id)">\(label)\(optional)</label>\(control)\(helpText)\(errorText)</p>
+            """
+        }
+    }
+
+    private var optional: HTML { "" }
+    private var required: HTML { isRequired ? " required" : "" }
+    private var invalid: HTML { error == nil ? "" : " aria-invalid=\"true\"" }
+    private var limit: HTML { most.map { " maxlength=\"\($0)\"" } ?? "" }
+    private var helpText: HTML { help == nil ? "" : "<small id=\"\(id)-help\">\(help)</small>" }
+    private var errorText: HTML { error == nil ? "" : "<strong class=\"flaw\" id=\"\(id)-flaw\">\(error)</strong>" }
+
+    private var described: HTML {
+        let ids = [error.map { _ in "\(id)-flaw" }, help.map { _ in "\(id)-help" }].compactMap(\.self)
+        return ids.isEmpty ? "" : " aria-describedby=\"\(ids.joined(separator: " "))\""
+    }
+
+    private var control: HTML {
+        switch input {
+        case .text: typed("text")
+        case .date: typed("date")
+        case .number: typed("text", " inputmode=\"numeric\"")
+        case .decimal: typed("text", " inputmode=\"decimal\"")
+        case .password: typed("password")
+        case .area: "<textarea id=\"\(id)\" name=\"\(name)\" rows=\"3\"\(limit)\(required)\(described)\(invalid)>\n\(value)</textarea>"
+        case .select(let options):
+            "<select id=\"\(id)\" name=\"\(name)\"\(required)\(described)\(invalid)>\(each: options, option)</select>"
+        case .flag, .ticks: ""
+        }
+    }
+
+    private func typed(_ type: HTML, _ more: HTML = "") -> HTML {
+        "<input id=\"\(id)\" name=\"\(name)\" type=\"\(type)\" value=\"\(value)\"\(more)\(limit)\(required)\(described)\(invalid)>"
+    }
+
+    private func option(_ option: (value: String, label: String)) -> HTML {
+        "<option value=\"\(option.value)\"\(if: option.value == value, " selected")>\(option.label)</option>"
+    }
+
+    private func tick(_ option: (value: String, label: String)) -> HTML {
+        """
+        <label class="tick"><input name="\(name)" type="checkbox" value="\(option.value)"\
+        \(if: values.contains(option.value), " checked")> \(option.label)</label>
+        """
+    }
+}
+
+extension Field {
+    /// The field of a question.
+    init(_ asking: Asking, prefix: String = "", values: [String], error: String? = nil, options: [Choice]? = nil, _ language: Language) {
+        let input: Input
+        var most: Int?
+        switch asking.kind {
+        case .text(let longest): (input, most) = (.text, longest)
+        case .area(let longest): (input, most) = (.area, longest)
+        case .secret: input = .password
+        case .day: input = .date
+        case .flag: input = .flag
+        case .money: input = .decimal
+        case .whole: input = .number
+        case .choice(let choices): input = Self.list(choices, asking, language)
+        case .person, .place, .reference: input = options.map { Self.list($0, asking, language) } ?? .text
+        }
+        self.init(
+            name: asking.name, label: asking.label(language), help: asking.help?(language), values: values,
+            isRequired: asking.isRequired, error: error, prefix: prefix, most: most, input: input)
+    }
+
+    /// A choice begins with none chosen, so that nobody chooses the first by not looking.
+    private static func list(_ choices: [Choice], _ asking: Asking, _ language: Language) -> Input {
+        let options = choices.map { (value: $0.value, label: $0.label(language)) }
+        if asking.isMany { return .ticks(options) }
+        return .select([(value: "", label: ShellTexts.choose(language))] + options)
+    }
+}

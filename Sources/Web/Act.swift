@@ -1,0 +1,41 @@
+import Domain
+import Kernel
+
+/// An act, declared once: its noun, who may do it, what it asks, and what its answers make.
+///
+/// The HTML form, the JSON body, the routes `POST /…/:id/noun` and `POST /api/v1/…/{id}/noun` and their description in
+/// OpenAPI all come from it:
+///
+///     Act("rejection", .acceptHiddenDanger, Texts.rejection, reason) { RejectHiddenDanger($0) }
+struct Act<Made>: Sendable {
+    /// The last word of its address; empty for the act that founds a thing.
+    let noun: String
+    let permission: Permission
+    let title: Localized
+    let questions: [Asking]
+    private let flaws: @Sendable (Input) throws -> [Flaw]
+    private let making: @Sendable (Input) throws -> Made
+
+    init<each Value>(
+        _ noun: String, _ permission: Permission, _ title: Localized, _ asks: repeat Question<each Value>,
+        make: @escaping @Sendable (repeat each Value) throws -> Made
+    ) {
+        (self.noun, self.permission, self.title) = (noun, permission, title)
+        var questions: [Asking] = []
+        var checks: [@Sendable (Input) throws -> Flaw?] = []
+        for ask in repeat each asks {
+            questions.append(ask.asking)
+            checks.append { try $0.flaw(ask) }
+        }
+        self.questions = questions
+        flaws = { [checks] input in try checks.compactMap { try $0(input) } }
+        making = { input in try make(repeat try input(each asks)) }
+    }
+
+    /// What the input makes; all its flaws at once when it has any.
+    func read(_ input: Input) throws -> Made {
+        let flaws = try flaws(input)
+        guard flaws.isEmpty else { throw Unfit(flaws: flaws) }
+        return try making(input)
+    }
+}

@@ -1,0 +1,154 @@
+import Crypto
+import Database
+import Domain
+import HTTPTypes
+import Hummingbird
+import Kernel
+import NIOCore
+import Store
+
+extension Routes {
+    /// The two routes of an act: the form's, which shows `again` with what was written when it is refused, and the JSON one.
+    ///
+    /// `path` is the thing that is acted on, such as `hidden-dangers/:id`; an act without a noun founds a thing there.
+    func act<Made, Kept>(
+        _ act: Act<Made>, on path: String, again: @escaping @Sendable (Reading) throws -> HTML, answer shape: Shape<Kept>,
+        perform: @escaping @Sendable (Made, Doing) throws -> Done<Kept>
+    ) {
+        let address = act.noun.isEmpty ? path : "\(path)/\(act.noun)"
+        let access = Route.Access(act.permission)
+        let carrying = Carrying(desk: desk, act: act, shape: shape, perform: perform)
+        note(Route(method: .post, path: address, access: access, check: .form))
+        router.post(RouterPath(address)) { request, context in try await carrying.form(request, context, again) }
+        let api = "api/v1/\(address)"
+        note(Route(method: .post, path: api, access: access, check: .bearer, operation: Operation(act, path: api, shape)))
+        router.post(RouterPath(api)) { request, context in
+            do {
+                return try await carrying.json(request, context)
+            } catch { return try Problem.answer(error, request) }
+        }
+    }
+}
+
+/// How one act is carried out, from a form and from JSON.
+private struct Carrying<Made, Kept: Sendable>: Sendable {
+    let desk: Desk
+    let act: Act<Made>
+    let shape: Shape<Kept>
+    let perform: @Sendable (Made, Doing) throws -> Done<Kept>
+
+    func form(
+        _ request: Request, _ context: AppContext, _ again: @escaping @Sendable (Reading) throws -> HTML
+    ) async throws -> Response {
+        let form = try await Form.read(request, context)
+        let (parts, version) = (context.parts, Int(form["version"]))
+        return try await desk.answer(request) {
+            do {
+                let done = try await desk.write(request, act.permission, form: form) { [act, perform] db, visit in
+                    let made = try act.read(form.input)
+                    return try perform(made, Doing(db: db, visit: visit, parts: parts, version: version)).href
+                }.value
+                return .redirect(to: done, type: .normal)
+            } catch {
+                guard let retry = Retry(act.noun, form.input, error, version) else { throw error }
+                let page = try await desk.page(request, context, nil, retry: retry, again)
+                return Response(html: page, status: retry.refusal.status)
+            }
+        }
+    }
+
+    func json(_ request: Request, _ context: AppContext) async throws -> Response {
+        let bytes = try await request.bytes(context)
+        guard request.headers[.authorization] != nil else { throw Refusal.notLoggedIn }
+        let (version, key) = (try request.expectedVersion, try request.idempotencyKey)
+        let print = Self.print(request, bytes)
+        let parts = context.parts
+        let committed = try await desk.write(request, act.permission, form: nil) { db, visit -> (Done<Kept>?, KeptAnswer?) in
+            if let key, let kept = try KeptAnswer.find(key, request: print, in: visit.context, db) { return (nil, kept) }
+            let made = try act.read(try Input(bytes.isEmpty ? [:] : try JSONReader.read(bytes), for: act.questions))
+            let done = try perform(made, Doing(db: db, visit: visit, parts: parts, version: version))
+            guard let key else { return (done, nil) }
+            let kept = answer(done, index: db.firstIndex, visit.context.zone)
+            try kept.keep(key, request: print, in: visit.context, db)
+            return (nil, kept)
+        }
+        let index = committed.indexes.first
+        let kept = committed.value.1 ?? committed.value.0.map { answer($0, index: index, .china) }
+        guard let kept else { throw Refusal.busy }
+        return Response(kept)
+    }
+
+    private func answer(_ done: Done<Kept>, index: Int?, _ zone: Zone) -> KeptAnswer {
+        let api = "/api/v1\(done.href)"
+        guard case .object(var members) = shape.json(done.kept, zone) else { return KeptAnswer(status: 200, location: nil, version: nil, body: "") }
+        members.append(.init(name: "ledgerIndex", value: index.map { .whole(Int64($0)) } ?? .null))
+        members.append(.init(name: "href", value: .text(api)))
+        let isNew = act.noun.isEmpty
+        return KeptAnswer(
+            status: isNew ? 201 : 200, location: isNew ? api : nil, version: done.version,
+            body: String(decoding: JSON.object(members).bytes, as: UTF8.self))
+    }
+
+    private static func print(_ request: Request, _ body: [UInt8]) -> String {
+        SHA256.hash(data: Array("\(request.method) \(request.uri.path)\n".utf8) + body).map { String($0, radix: 16) }.joined(separator: "-")
+    }
+}
+
+extension Retry {
+    /// Whether an error can be mended in the form: then what was written is shown again.
+    fileprivate init?(_ noun: String, _ input: Input, _ error: any Error, _ version: Int?) {
+        switch error {
+        case let unfit as Unfit: self.init(noun: noun, input: input, flaws: unfit.flaws, refusal: .unfit)
+        case let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict && refusal != .busy:
+            let flaws = refusal.field.map { [Flaw($0, refusal.text.zh, refusal.text.en)] } ?? []
+            self.init(
+                noun: noun, input: input, flaws: flaws, refusal: refusal, version: refusal == .stale ? version : nil)
+        default: return nil  // a bug, or what no form can mend
+        }
+    }
+}
+
+extension Request {
+    /// The version in `If-Match`; `*` and none mean any, a weak tag never matches (RFC 9110, 13.1.1).
+    fileprivate var expectedVersion: Int? {
+        get throws {
+            guard let header = headers[.ifMatch], header != "*" else { return nil }
+            guard let match = header.wholeMatch(of: /"([0-9]{1,18})"/), let version = Int(match.1) else { return -1 }
+            return version
+        }
+    }
+
+    fileprivate var idempotencyKey: String? {
+        get throws {
+            guard let name = HTTPField.Name("idempotency-key"), let key = headers[name] else { return nil }
+            guard (1...255).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+            else { throw Refusal.keyUnfit }
+            return key
+        }
+    }
+}
+
+extension Response {
+    fileprivate init(_ kept: KeptAnswer) {
+        self.init(
+            status: .init(code: kept.status),
+            headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(string: kept.body)))
+        if let location = kept.location { headers[.location] = location }
+        if let version = kept.version { headers[.eTag] = "\"\(version)\"" }
+    }
+}
+
+extension Problem {
+    /// The answer to a failed request of the interface; what is a bug goes on to the log.
+    static func answer(_ error: any Error, _ request: Request) throws -> Response {
+        let problem = Problem(error, hasPrecondition: request.headers[.ifMatch] != nil)
+        guard problem.status != .internalServerError else { throw error }
+        return problem.response(request.language)
+    }
+}
+
+extension Refusal {
+    static let keyUnfit = Refusal(
+        "api.idempotency-key", "Idempotency-Key 应为 1 到 255 个可打印字符。", "An Idempotency-Key has 1 to 255 printable characters.")
+}

@@ -1,0 +1,90 @@
+package import HTTPTypes
+import Hummingbird
+package import Kernel
+import Logging
+import NIOCore
+import NIOEmbedded
+import Store
+import Web
+
+/// Walks through the router as a browser or a program would, without a socket.
+package struct Browser: Sendable {
+    package struct Answer: Sendable {
+        package let status: HTTPResponse.Status
+        package let headers: HTTPFields
+        package let text: String
+    }
+
+    private let responder: any HTTPResponder<AppContext>
+    private let credential: HTTPField?
+    package let routes: [String]
+
+    /// Nobody in particular.
+    package init(_ world: MineWorld, now: Instant = .t0) throws { try self.init(world, now: now, credential: nil) }
+
+    /// Somebody with a token, or with a session as a browser has it.
+    package init(_ world: MineWorld, as actor: Actor, session: Bool = false, now: Instant = .t0) async throws {
+        let accounts = AccountStore(world.store)
+        let login = "\(actor.person)-\(session ? "s" : "t")"
+        try? await accounts.add(login: login, for: actor, passwordHash: "none", in: .at(by: actor))  // the second time it is there
+        let secret = try await accounts.open(session ? .session : .token, for: login, at: now)
+        let field = session
+            ? HTTPField(name: .cookie, value: "davylamp-session=\(secret)")
+            : HTTPField(name: .authorization, value: "Bearer \(secret)")
+        try self.init(world, now: now, credential: field)
+    }
+
+    private init(_ world: MineWorld, now: Instant, credential: HTTPField?) throws {
+        let routes = try Site.routes(Desk(store: world.store, isSecure: false, now: { now }), assets: "Public")
+        responder = routes.router.buildResponder()
+        self.routes = routes.addresses
+        self.credential = credential
+    }
+
+    package func get(_ path: String, _ fields: [HTTPField.Name: String] = [:]) async throws -> Answer {
+        try await send(.get, path, "", fields)
+    }
+
+    package func post(_ path: String, _ body: String, _ fields: [HTTPField.Name: String] = [:]) async throws -> Answer {
+        try await send(.post, path, body, fields)
+    }
+
+    package func send(
+        _ method: HTTPRequest.Method, _ path: String, _ body: String, _ fields: [HTTPField.Name: String] = [:]
+    ) async throws -> Answer {
+        var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
+        if let credential { head.headerFields.append(credential) }
+        for (name, value) in fields { head.headerFields[name] = value }
+        let request = Request(head: head, body: .init(buffer: ByteBuffer(string: body)))
+        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
+        let response = try await responder.respond(to: request, context: AppContext(source: source))
+        let collector = Collector()
+        try await response.body.write(collector)
+        return Answer(status: response.status, headers: response.headers, text: await collector.text)
+    }
+}
+
+extension Browser {
+    /// Posts a form with the token of the page at `from`, as a browser does.
+    package func submit(_ path: String, from page: String, _ fields: [String: String]) async throws -> Answer {
+        let token = try await get(page).text.firstMatch(of: /name="csrf" value="([^"]*)"/).map { String($0.1) } ?? ""
+        let body = fields.merging(["csrf": token]) { mine, _ in mine }.map { "\($0.key)=\(Self.encoded($0.value))" }
+        return try await post(path, body.joined(separator: "&"))
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+private actor Texts {
+    var text = ""
+    func add(_ more: String) { text += more }
+}
+
+private struct Collector: ResponseBodyWriter {
+    private let texts = Texts()
+    var text: String { get async { await texts.text } }
+    func write(_ buffer: ByteBuffer) async throws { await texts.add(String(buffer: buffer)) }
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}

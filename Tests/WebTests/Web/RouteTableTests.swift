@@ -1,0 +1,53 @@
+import Database
+import Foundation
+import HTTPTypes
+import Support
+import Testing
+@testable import Web
+
+@Suite struct RouteTableTests {
+    @Test func everyRouteNamesAPermissionOrSaysWhyItIsOpenToEverybody() async throws {
+        try await MineWorld.with { world in
+            let table = try Self.table(world)
+            #expect(table.count > 20)
+            let open = table.compactMap { route in
+                if case .everybody(let why) = route.access { why.isEmpty ? nil : "\(route.method) \(route.path)" } else { nil }
+            }
+            #expect(Set(open) == ["GET health", "GET login", "POST login", "POST language", "POST logout", "GET api/openapi.json"])
+        }
+    }
+
+    @Test func everyRouteThatChangesSomethingKnowsAForgedRequest() async throws {
+        try await MineWorld.with { world in
+            for route in try Self.table(world) {
+                #expect((route.method == .get) == (route.check == .none), "\(route.method) \(route.path)")
+                #expect(route.path.hasPrefix("api/v1/") == (route.operation != nil), "\(route.path) is not described")
+            }
+        }
+    }
+
+    @Test func aChangeWithoutTheFormsTokenIsRefusedEverywhere() async throws {
+        try await MineWorld.with { world in
+            let browser = try await Browser(world, as: Cast.safety, session: true)
+            for route in try Self.table(world) where route.check == .form || route.check == .bearer {
+                let path = "/" + route.path.replacing(":id", with: "1")
+                let answer = try await browser.post(path, "")
+                #expect(answer.status == .forbidden || answer.status == .unauthorized, "\(path) answered \(answer.status)")
+            }
+        }
+    }
+
+    @Test func nobodyElseAddsRoutes() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let names = FileManager.default.enumerator(atPath: root.appending(path: "Sources").path)?.compactMap { $0 as? String } ?? []
+        for name in names where name.hasSuffix(".swift") && !name.hasPrefix("Web/Routes") {
+            let text = try String(contentsOf: root.appending(path: "Sources/\(name)"), encoding: .utf8)
+            #expect(text.firstMatch(of: /router\.(get|post|put|delete|patch|head|on|group)\(/) == nil, "\(name) adds a route by itself")
+        }
+    }
+
+    private static func table(_ world: MineWorld) throws -> [Route] {
+        try Site.routes(Desk(store: world.store, isSecure: false, now: { .t0 }), assets: "Public").table
+    }
+}
