@@ -3,10 +3,13 @@ package enum PersonSubject {}
 package enum OrganisationSubject {}
 package enum SiteSubject {}
 package enum PlaceSubject {}
+package enum PostSubject {}
 
 package typealias PersonID = ID<PersonSubject>
 package typealias OrganisationID = ID<OrganisationSubject>
 /// A mine or a tailings pond.
 package typealias SiteID = ID<SiteSubject>
-/// Anything in a site's tree: system, roadway, face, equipment, facility, link, rule, post.
+/// Anything in a site's tree: system, area, roadway, face, equipment, facility, link, rule.
 package typealias PlaceID = ID<PlaceSubject>
+/// A position at an organisation; who held it when is told by holdings.
+package typealias PostID = ID<PostSubject>

@@ -3,10 +3,10 @@ package import Database
 /// Every table of the product, in the order in which features are read.
 package enum Schema {
     package static let migrations = [
-        Chronicle.migration, RegistryStore.migration, AccountStore.migration, HiddenDangerStore.migration,
-        Publisher.migration, RegistryStore.facts,
+        Chronicle.migration, AccountStore.migration, HiddenDangerStore.migration,
+        Publisher.migration,
         PhotoStore.migration,
         ImportStore.migration,
         KeptAnswer.migration,
-    ]
+    ] + RegistrySchema.migrations
 }

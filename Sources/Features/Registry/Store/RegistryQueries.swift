@@ -1,40 +1,32 @@
 package import Database
 package import Kernel
 
-/// Which sites an actor may see at all; every question about a site's things carries it.
-package enum Scope: Hashable, Sendable {
-    case site(SiteID)
-    case owner(path: String)
-    case supervisor(path: String)
-    case nothing
-
-    package static func of(_ actor: Actor, _ db: Reader) throws -> Scope {
-        if actor.role == .administrator { return .nothing }
-        if let site = actor.site { return .site(site) }
-        let path = try RegistryStore.path(actor.organisation, db)
-        return actor.role.isRegulator ? .supervisor(path: path) : .owner(path: path)
-    }
-
-    /// A condition on a query that names the site table `site`.
-    package var condition: SQL {
-        switch self {
-        case .site(let id): "site.id = \(id)"
-        case .owner(let path): "site.owner_path >= \(path) AND site.owner_path < \(path + "~")"
-        case .supervisor(let path): "site.supervisor_path >= \(path) AND site.supervisor_path < \(path + "~")"
-        case .nothing: "1 = 0"
+extension RegistryStore {
+    /// Who is on a site's roll: the people of its organisation and those of its contractors who work there, by name;
+    /// without a day also those who have left.
+    package static func people(of site: SiteID, on day: Day? = nil, limit: Int = 500, _ db: Reader) throws -> [(id: PersonID, name: String)] {
+        guard let roll = try roll(of: site, on: day, db) else { return [] }
+        return try db.all("SELECT person.id, person.name FROM person WHERE \(roll) ORDER BY person.name, person.id LIMIT \(limit)") {
+            (id: try $0["id"] as PersonID, name: try $0["name"] as String)
         }
     }
-}
 
-extension RegistryStore {
-    /// Who can be given a danger of this site: the people of its organisation, by name.
-    package static func people(of site: SiteID, limit: Int = 500, _ db: Reader) throws -> [(id: PersonID, name: String)] {
+    /// Whether somebody belongs to a site, and so can be given its dangers and its places.
+    package static func isOnRoll(_ person: PersonID, of site: SiteID, on day: Day? = nil, _ db: Reader) throws -> Bool {
+        guard let roll = try roll(of: site, on: day, db) else { return false }
+        return try db.first("SELECT person.id FROM person WHERE person.id = \(person) AND \(roll)") { try $0["id"] as String } != nil
+    }
+
+    /// A condition on a query that names the table `person`.
+    private static func roll(of site: SiteID, on day: Day?, _ db: Reader) throws -> SQL? {
         let path = try db.first("SELECT owner_path FROM site WHERE id = \(site)") { try $0["owner_path"] as String }
-        guard let path else { return [] }
-        return try db.all(
+        guard let path else { return nil }
+        let stays: SQL = if let day { "(person.left_on IS NULL OR person.left_on >= \(day))" } else { "1 = 1" }
+        let works: SQL = if let day { "engagement.from_on <= \(day) AND (engagement.to_on IS NULL OR engagement.to_on >= \(day))" } else { "1 = 1" }
+        return """
+            \(stays) AND ((person.path >= \(path) AND person.path < \(path + "~")) OR EXISTS (
+                SELECT 1 FROM engagement
+                WHERE engagement.person_id = person.id AND engagement.site_id = \(site) AND \(works)))
             """
-            SELECT id, name FROM person WHERE path >= \(path) AND path < \(path + "~") ORDER BY name, id LIMIT \(limit)
-            """
-        ) { (id: try $0["id"] as PersonID, name: try $0["name"] as String) }
     }
 }

@@ -2,92 +2,95 @@ package import Database
 package import Domain
 package import Kernel
 
-/// Organisations, sites and persons; each write is recorded in the ledger.
+/// The one way in which anything of the registry is written: checked, kept, settled and recorded in one transaction.
 package struct RegistryStore: Sendable {
-    static let migration = Migration(
-        number: 2, "organisations as paths, sites, persons",
-        [
-            """
-            CREATE TABLE organisation (
-                id TEXT PRIMARY KEY, parent_id TEXT REFERENCES organisation (id), level TEXT NOT NULL,
-                path TEXT NOT NULL UNIQUE, name TEXT NOT NULL, version \(.integer) NOT NULL
-            ) \(sqlite: "STRICT", postgres: "")
-            """,
-            """
-            CREATE TABLE site (
-                id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL,
-                organisation_id TEXT NOT NULL REFERENCES organisation (id), owner_path TEXT NOT NULL,
-                supervisor_path TEXT NOT NULL, version \(.integer) NOT NULL, body \(.json) NOT NULL
-            ) \(sqlite: "STRICT", postgres: "")
-            """,
-            "CREATE INDEX site_by_owner ON site (owner_path)",
-            "CREATE INDEX site_by_supervisor ON site (supervisor_path)",
-            """
-            CREATE TABLE person (
-                id TEXT PRIMARY KEY, name TEXT NOT NULL, organisation_id TEXT NOT NULL REFERENCES organisation (id),
-                path TEXT NOT NULL, version \(.integer) NOT NULL
-            ) \(sqlite: "STRICT", postgres: "")
-            """,
-            "CREATE INDEX person_by_path ON person (path, name)",
-        ])
-
-    static let facts = Migration(
-        number: 6, "what lists of mines say of a site", ["ALTER TABLE site ADD COLUMN facts \(.json)"])
-
-    private let store: DataStore
+    let store: DataStore
     package init(_ store: DataStore) { self.store = store }
 
-    package func add(_ organisation: Organisation, in context: Context) async throws {
-        _ = try await store.write { db in
-            let path = try Self.path(organisation.parent, db) + organisation.id.text + "/"
-            try db.run(
-                """
-                INSERT INTO organisation (id, parent_id, level, path, name, version)
-                VALUES (\(organisation.id), \(organisation.parent), \(organisation.level.rawValue), \(path), \(organisation.name), 1)
-                """)
-            try Self.record(organisation, "organisation", id: organisation.id.text, site: nil, db, context)
+    /// A value together with the version that a form must name to change it.
+    package struct Kept<Entity: RegistryRow>: Sendable {
+        package let entity: Entity
+        package let version: Int
+    }
+
+    package enum Outcome: Sendable, Hashable { case created, amended, unchanged }
+
+    /// What the writer believes is there: nothing yet, a version that a form was made from, or whatever there is.
+    package enum Expectation: Sendable, Hashable { case nothing, version(Int), anything }
+
+    /// Keeps a value as the one who acts may: a stale form, a stranger's thing and a faulty value are refused.
+    package func save<E: RegistryRow>(
+        _ entity: E, expecting expectation: Expectation, in context: Context
+    ) async throws -> Committed<Kept<E>> {
+        try await store.write { db in
+            try Keeper.check(entity, before: Self.find(entity.id, db)?.entity, context.actor, db)
+            _ = try Self.put(entity, expecting: expectation, db, context)
+            guard let kept: Kept<E> = try Self.find(entity.id, db) else { throw Refusal.unknownEntity }
+            return kept
         }
     }
 
-    package func add(_ site: Site, in context: Context) async throws {
-        _ = try await store.write { db in
+    /// Registers what is new, for whoever founds the world: the demo, the tests.
+    package func add(_ entity: some RegistryRow, in context: Context) async throws {
+        _ = try await store.write { db in try Self.put(entity, expecting: .nothing, db, context) }
+    }
+
+    /// Keeps a value inside another write, as imports do row by row; whether the actor may is asked by `Keeper.check`.
+    package static func put<E: RegistryRow>(
+        _ entity: E, expecting expectation: Expectation, _ db: Writer, _ context: Context
+    ) throws -> Outcome {
+        let kept: Kept<E>? = try find(entity.id, db)
+        switch expectation {
+        case .nothing: guard kept == nil else { throw Refusal.alreadyRegistered }
+        case .version(let number):
+            guard let kept else { throw Refusal.unknownEntity }
+            guard kept.version == number else { throw Refusal.stale }
+        case .anything: break
+        }
+        if let problem = entity.problems().first { throw problem }
+        if let kept, kept.entity == entity { return .unchanged }
+        try write(entity, after: kept, db, context)
+        return kept == nil ? .created : .amended
+    }
+
+    private static func write<E: RegistryRow>(_ entity: E, after kept: Kept<E>?, _ db: Writer, _ context: Context) throws {
+        let (body, columns) = (try JSONText.encode(entity), try entity.columns(db))
+        let version = (kept?.version ?? 0) + 1
+        if kept == nil {
             try db.run(
-                """
-                INSERT INTO site (id, name, kind, status, organisation_id, owner_path, supervisor_path, version, body)
-                VALUES (\(site.id), \(site.name), \(site.kind.rawValue), \(site.status.rawValue), \(site.organisation),
-                    \(try Self.path(site.organisation, db)), \(try Self.path(site.supervisor, db)), 1, \(try JSONText.encode(site)))
-                """)
-            try Self.record(site, "site", id: site.id.text, site: site.id, db, context)
+                "INSERT INTO \(E.table) (id, version, body\(columns.names)) VALUES (\(entity.id), \(version), \(body)\(columns.values))")
+        } else {
+            try db.run("UPDATE \(E.table) SET version = \(version), body = \(body)\(columns.assignments) WHERE id = \(entity.id)")
+        }
+        try entity.settle(after: kept?.entity, db)
+        try db.append(
+            "\(E.kind).\(kept == nil ? "registered" : "amended")", body: body, about: "\(E.kind)/\(entity.id)",
+            number: version - 1, site: try chain(entity.holder, db), in: context)
+    }
+
+    package static func find<E: RegistryRow>(_ id: ID<E.Identity>, _ db: Reader) throws -> Kept<E>? {
+        try db.first("SELECT version, body FROM \(E.table) WHERE id = \(id)") { row in
+            Kept(entity: try JSONText.decode(from: try row["body"]), version: try row["version"])
         }
     }
 
-    package func add(_ person: Person, in context: Context) async throws {
-        _ = try await store.write { db in
-            try db.run(
-                """
-                INSERT INTO person (id, name, organisation_id, path, version)
-                VALUES (\(person.id), \(person.name), \(person.organisation), \(try Self.path(person.organisation, db)), 1)
-                """)
-            try Self.record(person, "person", id: person.id.text, site: nil, db, context)
+    /// The site in whose chain the record stands: a mine's people and posts are the mine's.
+    private static func chain(_ holder: RegistryHolder, _ db: Reader) throws -> SiteID? {
+        switch holder {
+        case .site(let site): site
+        case .organisation(let id): try site(of: id, db)
+        case .everybody: nil
         }
     }
 
-    private static func record(
-        _ body: some Encodable, _ kind: String, id: String, site: SiteID?, _ db: Writer, _ context: Context
-    ) throws {
-        let text = try JSONText.encode(body)
-        try db.append("\(kind).registered", body: text, about: "\(kind)/\(id)", number: 0, site: site, in: context)
+    static func site(of organisation: OrganisationID, _ db: Reader) throws -> SiteID? {
+        try db.first("SELECT site_id FROM organisation WHERE id = \(organisation)") { try $0["site_id"] as SiteID? } ?? nil
     }
 
-    static func path(_ organisation: OrganisationID?, _ db: Reader) throws -> String {
+    static func path(_ organisation: OrganisationID?, field: String = "organisation", _ db: Reader) throws -> String {
         guard let organisation else { return "/" }
         let path = try db.first("SELECT path FROM organisation WHERE id = \(organisation)") { try $0["path"] as String }
-        guard let path else { throw Refusal.unknownOrganisation }
+        guard let path else { throw Refusal.unknownReference(field) }
         return path
     }
-}
-
-extension Refusal {
-    package static let unknownOrganisation = Refusal(
-        "organisation.unknown", kind: .unknown, field: "organisation", "没有这个单位。", "There is no such organisation.")
 }

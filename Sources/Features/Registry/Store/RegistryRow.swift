@@ -1,0 +1,30 @@
+package import Database
+package import Domain
+import Kernel
+
+/// How a registered thing stands in its table: id, version and body are alike everywhere, the rest is what SQL asks for.
+package protocol RegistryRow: RegistryEntity {
+    static var table: SQL { get }
+    /// The columns beside id, version and body; throws a refusal when it names what is not there.
+    func columns(_ db: Reader) throws -> [RegistryColumn]
+    /// What else must follow in the same transaction, such as the paths below a moved organisation.
+    func settle(after before: Self?, _ db: Writer) throws
+}
+
+/// One column's name and its bound value.
+package struct RegistryColumn {
+    let name: SQL
+    let value: SQL
+
+    init(_ name: SQL, _ value: (some Bindable)?) { (self.name, self.value) = (name, "\(value)") }
+}
+
+extension RegistryRow {
+    package func settle(after before: Self?, _ db: Writer) throws {}
+}
+
+extension [RegistryColumn] {
+    var names: SQL { reduce(into: SQL("")) { $0 = "\($0), \($1.name)" } }
+    var values: SQL { reduce(into: SQL("")) { $0 = "\($0), \($1.value)" } }
+    var assignments: SQL { reduce(into: SQL("")) { $0 = "\($0), \($1.name) = \($1.value)" } }
+}
