@@ -3,28 +3,30 @@ import Domain
 import Kernel
 
 extension RegistryStore {
-    static let audits = [organisationAudit, siteAudit, personAudit]
+    static let audits =
+        [
+            siteAudit, audit(Organisation.self), audit(Person.self), audit(Post.self), audit(Holding.self), audit(Place.self),
+            audit(Licence.self), audit(DatedFact.self), audit(Contract.self), audit(Project.self), audit(Engagement.self),
+            audit(ListApproval.self), audit(Division.self), audit(Competence.self),
+        ]
 
-    private static let organisationAudit = LedgerAudit(
-        "organisation", rows: "SELECT count(*) AS n FROM organisation"
-    ) { id, db in
-        try db.first("SELECT parent_id, level, name FROM organisation WHERE id = \(id)") {
-            ["parent": try $0["parent_id"] ?? "", "level": try $0["level"], "name": try $0["name"]]
+    /// A row's body is the last payload, its version the number of payloads, and its columns what the body says.
+    private static func audit<E: RegistryRow>(_: E.Type) -> LedgerAudit {
+        LedgerAudit(E.kind, rows: "SELECT count(*) AS n FROM \(E.table)") { id, db in
+            guard let id = ID<E.Identity>(id), let kept: Kept<E> = try find(id, db) else { return nil }
+            let same = try kept.entity.columns(db).reduce(into: SQL("id = \(id)")) {
+                $0 = "\($0) AND \($1.name) IS NOT DISTINCT FROM \($1.value)"
+            }
+            let isSame = try db.value("SELECT count(*) AS n FROM \(E.table) WHERE \(same)", as: Int.self) == 1
+            return [
+                "version": String(kept.version), "body": try JSONText.encode(kept.entity),
+                "columns": isSame ? "as the body says" : "changed",
+            ]
+        } fold: { payloads in
+            guard let last = payloads.last else { return [:] }
+            let value = try JSONText.decode(E.self, from: last.body)
+            return ["version": String(payloads.count), "body": try JSONText.encode(value), "columns": "as the body says"]
         }
-    } fold: { payloads in
-        guard let last = payloads.last else { return [:] }
-        let known = try JSONText.decode(Organisation.self, from: last.body)
-        return ["parent": known.parent?.text ?? "", "level": known.level.rawValue, "name": known.name]
-    }
-
-    private static let personAudit = LedgerAudit("person", rows: "SELECT count(*) AS n FROM person") { id, db in
-        try db.first("SELECT name, organisation_id FROM person WHERE id = \(id)") {
-            ["name": try $0["name"], "organisation": try $0["organisation_id"]]
-        }
-    } fold: { payloads in
-        guard let last = payloads.last else { return [:] }
-        let known = try JSONText.decode(Person.self, from: last.body)
-        return ["name": known.name, "organisation": known.organisation.text]
     }
 
     /// A site is entered as a whole, or as what a list says of it; both name it and say what it is.
