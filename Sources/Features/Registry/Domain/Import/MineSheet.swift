@@ -98,6 +98,7 @@ package enum MineSheet {
 
     /// From nothing to production: the liveliest state of any part is the mine's.
     private static let liveliness = [
-        Site.Status.unknown, .cancelled, .closed, .proposed, .closing, .stopped, .rectifying, .construction, .trial, .producing,
+        Site.Status.unknown, .cancelled, .closed, .proposed, .closing, .longStop, .accidentStop, .buildingStopped, .stopped,
+        .rectifying, .construction, .trial, .producing,
     ].map(\.rawValue)
 }
