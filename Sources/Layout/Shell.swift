@@ -1,7 +1,7 @@
 import Domain
 import Kernel
 
-/// The frame of every page behind the login.
+/// The frame of every page behind the login: a bar above, the jobs at the side, on a phone the jobs below.
 struct Shell {
     let title: String
     let visit: Visit
@@ -16,55 +16,30 @@ struct Shell {
         <!doctype html>
         <html lang="\(visit.language.tag)"><head>\(Shell.head(title))</head><body>
         <a class="skip" href="#main">\(ShellTexts.skip(visit.language))</a>
-        <header class="top"><a class="brand" href="/"><img src="/assets/davylamp.svg" alt="" width="28" height="28">\
-        <span>\(ShellTexts.product(visit.language))</span></a>\(navigation)<div class="who">\(languageSwitch)\(person)</div></header>
-        <main id="main">\(main)</main></body></html>
+        \(TopBar(visit: visit).html)
+        <div class="frame">\(navigation)<main id="main">\(main)</main></div></body></html>
         """
     }
 
     static func head(_ title: String) -> HTML {
         """
-        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>\(title) · Davylamp</title>\
-        <link rel="stylesheet" href="/assets/davylamp.css"><link rel="icon" href="/assets/davylamp.svg">
+        <meta charset="utf-8"><meta name="htmx-config" content="{&quot;includeIndicatorStyles&quot;:false,&quot;allowEval&quot;:false,&quot;historyCacheSize&quot;:0}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>\(title) · Davylamp</title>\
+        <link rel="stylesheet" href="/assets/davylamp.css"><link rel="icon" href="/assets/davylamp.svg">\
+        <script src="/assets/vendor/htmx.min.js" defer></script><script src="/assets/davylamp.js" defer></script>
         """
     }
 
     private var navigation: HTML {
-        """
-        <nav aria-label="\(ShellTexts.navigation(visit.language))">\
-        <a href="/hidden-dangers">\(HiddenDangerTexts.title(visit.language))</a>\
-        \(if: visit.may(.reportHiddenDanger), report)</nav>
-        """
+        let items = Site.navigation.filter { $0.isShown(to: visit) }
+        let current = NavigationItem.current(items, at: visit.path)
+        let links = items.map { link($0, isCurrent: $0.href == current) }
+        return "<nav class=\"jobs\" aria-label=\"\(ShellTexts.navigation(visit.language))\"><ul>\(each: links, \.self)</ul></nav>"
     }
 
-    private var report: HTML { "<a href=\"/hidden-dangers/new\">\(HiddenDangerTexts.report(visit.language))</a>" }
-
-    private var languageSwitch: HTML { LanguageSwitch(visit.language, back: visit.path).html }
-
-    private var person: HTML {
+    private func link(_ item: NavigationItem, isCurrent: Bool) -> HTML {
         """
-        <span class="person">\(visit.actor.name)<small>\(ShellTexts.name(visit.actor.role)(visit.language))</small></span>\
-        <form method="post" action="/logout"><input type="hidden" name="csrf" value="\(visit.csrf)">\
-        <button class="quiet">\(ShellTexts.logOut(visit.language))</button></form>
-        """
-    }
-}
-
-/// The other language, one press away.
-struct LanguageSwitch {
-    private let other: Language
-    private let back: String
-
-    init(_ current: Language, back: String) {
-        other = current == .chinese ? .english : .chinese
-        self.back = back
-    }
-
-    var html: HTML {
-        """
-        <form method="post" action="/language"><input type="hidden" name="language" value="\(other.rawValue)">\
-        <input type="hidden" name="back" value="\(back)">\
-        <button class="quiet" lang="\(other.tag)">\(other == .chinese ? "中文" : "English")</button></form>
+        <li\(if: item.isReport, " class=\"report\"")><a href="\(href: item.href)"\(if: isCurrent, " aria-current=\"page\"")>\
+        \(item.icon.html)<span>\(item.label(visit.language))</span></a></li>
         """
     }
 }

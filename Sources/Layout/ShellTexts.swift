@@ -14,6 +14,10 @@ enum ShellTexts {
     static let refused = Localized("没有办理", "Not done")
     static let newer = Localized("回到第一页", "First page")
     static let older = Localized("下一页", "Next page")
+    static let scope = Localized("当前管辖范围", "What you see")
+    static let search = Localized("搜索隐患", "Search hidden dangers")
+    static let account = Localized("我的账号", "My account")
+    static let previous = Localized("上一页", "Previous page")
     static let level = Localized("等级", "Level")
 
     static func count(_ number: Int) -> Localized { Localized("共 \(number) 条", number == 1 ? "1 entry" : "\(number) entries") }

@@ -86,9 +86,11 @@ private struct Claim: Sendable {
     let address: String
 
     func visit(_ db: Reader) throws -> Visit {
-        guard let actor = try AccountStore.actor(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
-        guard permission?.isHeld(by: actor.role) ?? true else { throw Refusal.notPermitted }
-        return Visit(actor: actor, language: language, csrf: Desk.csrf(secret), now: now, path: address)
+        guard let holder = try AccountStore.holder(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
+        guard permission?.isHeld(by: holder.actor.role) ?? true else { throw Refusal.notPermitted }
+        return Visit(
+            actor: holder.actor, language: language, csrf: Desk.csrf(secret), now: now, path: address,
+            scopeName: holder.organisationName, credential: AccountStore.hash(secret), login: holder.login)
     }
 }
 

@@ -4,6 +4,9 @@ import NIOCore
 
 /// The whole web side: middleware, files, routes.
 package enum Site {
+    /// What the sidebar offers, in the order of the jobs.
+    static let navigation = HiddenDangerRoutes.navigation
+
     package static func router(_ desk: Desk, assets: String) throws -> Router<AppContext> {
         try routes(desk, assets: assets).router
     }
@@ -20,6 +23,7 @@ package enum Site {
         try AccountRoutes(desk).add(to: routes)
         HiddenDangerRoutes().add(to: routes)
         HiddenDangerAPI().add(to: routes)
+        APIDocs().add(to: routes)
         routes.describe()
         return routes
     }

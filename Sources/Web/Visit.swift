@@ -10,6 +10,11 @@ struct Visit: Sendable {
     let csrf: String
     let now: Instant
     let path: String
+    /// The organisation whose things are shown.
+    let scopeName: String
+    /// The session or token that asks, as its hash.
+    let credential: String
+    let login: String
     /// What was refused just now: its form is shown again with what was written.
     var retry: Retry?
 

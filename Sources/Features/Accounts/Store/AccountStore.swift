@@ -69,20 +69,29 @@ package struct AccountStore: Sendable {
         _ = try await store.write { db in try db.run("DELETE FROM credential WHERE hash = \(Self.hash(secret))") }
     }
 
-    /// Who holds this secret now.
-    package static func actor(_ kind: Kind, secret: String, at now: Instant, _ db: Reader) throws -> Actor? {
+    /// Who holds a secret now.
+    package struct Holder: Sendable {
+        package let actor: Actor
+        package let login: String
+        package let organisationName: String
+    }
+
+    package static func holder(_ kind: Kind, secret: String, at now: Instant, _ db: Reader) throws -> Holder? {
         try db.first(
             """
-            SELECT account.person_id, person.name, account.role, account.organisation_id, account.site_id
+            SELECT account.login, account.person_id, person.name, account.role, account.organisation_id, account.site_id,
+                organisation.name AS organisation_name
             FROM credential JOIN account ON account.login = credential.login JOIN person ON person.id = account.person_id
+            JOIN organisation ON organisation.id = account.organisation_id
             WHERE credential.hash = \(hash(secret)) AND credential.kind = \(kind.rawValue) AND credential.expires_at > \(now)
             """
         ) { row in
             let (person, name): (PersonID, String) = (try row["person_id"], try row["name"])
             let role: String = try row["role"]
             guard let role = Role(rawValue: role) else { throw StoreError(code: "check", message: "unknown role \(role)") }
-            return Actor(
+            let actor = Actor(
                 person: person, name: name, role: role, organisation: try row["organisation_id"], site: try row["site_id"])
+            return Holder(actor: actor, login: try row["login"], organisationName: try row["organisation_name"])
         }
     }
 

@@ -5,6 +5,13 @@ import Store
 
 /// Pages and acts of hidden dangers; an act is a noun of its own.
 struct HiddenDangerRoutes: Sendable {
+    static let navigation = [
+        NavigationItem(href: "/hidden-dangers", label: HiddenDangerTexts.title, icon: .danger, permissions: [.readHiddenDangers]),
+        NavigationItem(
+            href: "/hidden-dangers/new", label: HiddenDangerTexts.report, icon: .report, permissions: [.reportHiddenDanger],
+            isReport: true),
+    ]
+
     func add(to routes: Routes) {
         routes.page("/", .readHiddenDangers, list)
         routes.page("hidden-dangers", .readHiddenDangers, list)
