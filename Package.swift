@@ -15,7 +15,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// What lies under Sources and belongs to another ring.
-let clibraries = ["CSQLite", "CTurboJPEG", "CPNG"]
+let clibraries = ["CSQLite", "CLibpq", "CTurboJPEG", "CPNG"]
 let rings: [String: [String]] = [
     "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"], "Pictures": ["Pictures"],
     "Domain": folders("Domain"), "Store": ["Store"] + folders("Store"), "Web": ["Web", "Layout"] + folders("Web"),
@@ -59,12 +59,13 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3"),
+        .systemLibrary(name: "CLibpq", path: "Sources/CLibpq", pkgConfig: "libpq"),
         .systemLibrary(name: "CTurboJPEG", path: "Sources/CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CPNG", path: "Sources/CPNG", pkgConfig: "libpng"),
         ring("Kernel", []),
         ring("Policy", ["Kernel"]),
         ring("Ledger", ["Kernel", crypto]),
-        ring("Database", ["Kernel", "CSQLite"]),
+        ring("Database", ["Kernel", "CSQLite", "CLibpq"]),
         ring("Pictures", ["Kernel", "CTurboJPEG", "CPNG"]),
         ring("Domain", ["Kernel", "Policy"]),
         ring(

@@ -2,95 +2,98 @@ import Foundation
 
 /// A transaction of many commands: quickly without savepoints, and when one fails late, once more with one for each.
 struct Batch {
-    private let connection: SQLiteConnection
+    private static let mostAttempts = 4  // quickly, carefully, and each once more after a lost connection
     private let jobs: [WriteJob]
+    private let watchdog: Watchdog
 
-    init(_ connection: SQLiteConnection, _ jobs: [WriteJob]) { (self.connection, self.jobs) = (connection, jobs) }
+    init(_ jobs: [WriteJob], _ watchdog: Watchdog) { (self.jobs, self.watchdog) = (jobs, watchdog) }
 
-    private struct Done {
-        let answer: @Sendable (Result<Range<Int>, any Error>) -> Void
-        let records: [[UInt8]]
-    }
-
-    private enum Outcome {
-        case done(Done)
-        case refused(@Sendable (any Error) -> Void, any Error)
-    }
-
-    /// Thrown inside, when a command failed after it had written: everything is undone and run again, carefully.
+    /// Thrown inside when a command failed after something had been written: all is undone and run again, carefully.
     private struct LateFailure: Error {}
 
-    func commit() {
-        do {
-            try attempt(carefully: false)
-        } catch is LateFailure {
-            do { try attempt(carefully: true) } catch { failAll(error) }
-        } catch { failAll(error) }
+    /// Thrown inside when nobody can know whether the commit was heard.
+    private struct LostAtCommit: Error {
+        let outcomes: Outcomes
+        let reason: StoreError
     }
 
-    private func attempt(carefully: Bool) throws {
-        try connection.run("BEGIN IMMEDIATE")
-        do {
-            let size = try LedgerTable.size(connection)
-            var next = size
-            let outcomes = try jobs.map { job in
-                let outcome = try carefully ? runCarefully(job, next) : runQuickly(job, next)
-                if case .done(let done) = outcome { next += done.records.count }
-                return outcome
-            }
-            let done = outcomes.compactMap { if case .done(let done) = $0 { done } else { nil } }
-            try LedgerTable.append(done.flatMap(\.records), from: size, connection)
-            try finish()
-            answer(outcomes, from: size)
-        } catch {
-            try? connection.run("ROLLBACK")  // an error in a dead transaction has nothing to add to the first one
-            throw error
+    func commit(on line: Line) {
+        var (carefully, last): (Bool, any Error) = (false, StoreError(code: "lost", message: "no connection"))
+        for _ in 0..<Self.mostAttempts {
+            do {
+                return try attempt(try line.connection(), carefully: carefully).answer()
+            } catch is LateFailure {
+                carefully = true
+            } catch let lost as LostAtCommit {
+                line.drop()
+                last = lost.reason
+                do { if try lost.outcomes.wereKept(line) { return lost.outcomes.answer() } } catch { return failAll(error) }
+            } catch let error as StoreError where error.code == "lost" {
+                line.drop()
+                last = error
+            } catch { return failAll(error) }
         }
+        failAll(last)
     }
 
-    private func runQuickly(_ job: WriteJob, _ index: Int) throws -> Outcome {
+    private func attempt(_ connection: Connection, carefully: Bool) throws -> Outcomes {
+        let outcomes: Outcomes
+        do {
+            var made = Outcomes(size: try connection.beginWrite())
+            for job in jobs {
+                watchdog.begin(0, job.place)
+                defer { watchdog.end(0) }
+                made.add(try carefully ? runCarefully(job, connection, made.next) : runQuickly(job, connection, made.next))
+            }
+            try LedgerTable.append(made.records, from: made.size, connection)
+            outcomes = made
+        } catch {
+            connection.rollback()
+            throw carefully || error.isLost ? error : LateFailure()
+        }
+        do { try finish(connection) } catch {
+            if let lost = error as? StoreError, lost.isLost { throw LostAtCommit(outcomes: outcomes, reason: lost) }
+            connection.rollback()
+            throw carefully ? error : LateFailure()
+        }
+        return outcomes
+    }
+
+    private func runQuickly(_ job: WriteJob, _ connection: Connection, _ index: Int) throws -> Outcome {
         let writer = Writer(connection, firstIndex: index)
         do {
-            return .done(Done(answer: try job.run(writer), records: writer.records))
+            return .done(try job.run(writer), writer.records)
         } catch {
-            if writer.hasWritten { throw LateFailure() }
+            if writer.hasWritten || !connection.isUsable { throw error.isLost ? error : LateFailure() }
             return .refused(job.fail, error)
         }
     }
 
-    private func runCarefully(_ job: WriteJob, _ index: Int) throws -> Outcome {
+    private func runCarefully(_ job: WriteJob, _ connection: Connection, _ index: Int) throws -> Outcome {
         let writer = Writer(connection, firstIndex: index)
-        try connection.run("SAVEPOINT command")
+        try connection.setSavepoint()
         do {
             let answer = try job.run(writer)
-            try connection.run("RELEASE command")
-            return .done(Done(answer: answer, records: writer.records))
+            try connection.keepSavepoint()
+            return .done(answer, writer.records)
         } catch {
-            try connection.run("ROLLBACK TO command")
-            try connection.run("RELEASE command")
+            if error.isLost { throw error }
+            try connection.undoSavepoint()
             return .refused(job.fail, error)
         }
     }
 
     /// A commit that the disk could not keep leaves nothing to trust in memory: the process ends and starts again.
-    private func finish() throws {
-        do { try connection.run("COMMIT") } catch let error as StoreError where error.code == "io" {
+    private func finish(_ connection: Connection) throws {
+        do { try connection.commit() } catch let error as StoreError where error.code == "io" {
             FileHandle.standardError.write(Data("davylamp: the disk failed at a commit: \(error.message)\n".utf8))
             _exit(74)
         }
     }
 
-    private func answer(_ outcomes: [Outcome], from size: Int) {
-        var next = size
-        for outcome in outcomes {
-            switch outcome {
-            case .done(let done):
-                done.answer(.success(next..<next + done.records.count))
-                next += done.records.count
-            case .refused(let fail, let error): fail(error)
-            }
-        }
-    }
-
     private func failAll(_ error: any Error) { for job in jobs { job.fail(error) } }
+}
+
+extension Error {
+    fileprivate var isLost: Bool { (self as? StoreError)?.code == "lost" }
 }

@@ -22,8 +22,8 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             parts.append(.bind(value?.sqlValue ?? .null))
         }
         package mutating func appendInterpolation(_ sql: SQL) { parts += sql.parts }
-        package mutating func appendInterpolation(sqlite: String, postgres: String) {
-            parts.append(.word(sqlite: sqlite, postgres: postgres))
+        package mutating func appendInterpolation(sqlite: StaticString, postgres: StaticString) {
+            parts.append(.word(sqlite: sqlite.description, postgres: postgres.description))
         }
 
         /// `IN \(any: list)`; padded to a power of two so that few statements are prepared.
@@ -51,9 +51,20 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         var (text, values): (String, [Value]) = ("", [])
         for part in parts {
             switch part {
-            case .text(let words): text += words
-            case .word(let words, _): text += words
+            case .text(let words), .word(let words, _): text += words
             case .bind(let value): text += "?"; values.append(value)
+            }
+        }
+        return (text, values)
+    }
+
+    /// The text for PostgreSQL with `$1`, `$2`, … for the values, and the values.
+    var postgres: (text: String, values: [Value]) {
+        var (text, values): (String, [Value]) = ("", [])
+        for part in parts {
+            switch part {
+            case .text(let words), .word(_, let words): text += words
+            case .bind(let value): values.append(value); text += "$\(values.count)"
             }
         }
         return (text, values)

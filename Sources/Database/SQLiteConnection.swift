@@ -31,35 +31,42 @@ final class SQLiteConnection {
         ]
         for pragma in pragmas { try run(pragma) }
         if isReader { try run("PRAGMA query_only = ON") }
-        let mode = try synchronousMode()
-        guard mode == "FULL" else {
-            throw StoreError(code: "other", message: "SQLite runs with synchronous=\(mode); only FULL keeps what is acknowledged")
-        }
+        let durability = try durability()
+        guard durability.isDurable else { throw StoreError(code: "other", message: durability.complaint) }
     }
 
-    /// `FULL`, `NORMAL`, … as the connection really runs.
-    func synchronousMode() throws -> String {
-        var mode = "unknown"
+    /// The modes in which this connection really runs.
+    func durability() throws -> Durability {
+        let names = ["OFF", "NORMAL", "FULL", "EXTRA"]
+        var settings = ["synchronous": "unknown", "journal_mode": "unknown"]
         try query("PRAGMA synchronous") { row in
-            let names = ["OFF", "NORMAL", "FULL", "EXTRA"]
-            if case .int(let number) = row.value(at: 0), names.indices.contains(Int(number)) { mode = names[Int(number)] }
+            let number: Int = try row["synchronous"]
+            if names.indices.contains(number) { settings["synchronous"] = names[number] }
         }
-        return mode
+        try query("PRAGMA journal_mode") { settings["journal_mode"] = try $0["journal_mode"] as String }
+        return Durability(engine: "sqlite", settings: settings)
     }
 
-    func run(_ sql: SQL) throws { try query(sql) { _ in } }
+    private func run(_ sql: SQL) throws { try query(sql) { _ in } }
 
-    func query(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    func query(_ sql: SQL, most: Int = .max, _ body: (Row) throws -> Void) throws {
         let (text, values) = sql.sqlite
         let statement = try prepared(text)
         defer {
             sqlite3_reset(statement)
             sqlite3_clear_bindings(statement)
         }
-        for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1), of: statement) }
-        var code = sqlite3_step(statement)
+        for (index, value) in values.enumerated() {
+            guard try SQLiteValue.bind(value, at: Int32(index + 1), of: statement) == SQLITE_OK else { throw error() }
+        }
+        let cursor = Cursor(sqlite: statement)
+        var (code, rows) = (sqlite3_step(statement), 0)
         while code == SQLITE_ROW {
-            try body(Row(statement))
+            try body(Row(cursor))
+            rows += 1
+            if rows >= most { return }
             code = sqlite3_step(statement)
         }
         guard code == SQLITE_DONE else { throw error() }
@@ -80,19 +87,6 @@ final class SQLiteConnection {
         statements.removeAll(keepingCapacity: true)
     }
 
-    private func bind(_ value: Value, at index: Int32, of statement: OpaquePointer) throws {
-        let transient = davylamp_sqlite_transient()
-        let code =
-            switch value {
-            case .null: sqlite3_bind_null(statement, index)
-            case .int(let number): sqlite3_bind_int64(statement, index, number)
-            case .real(let number): sqlite3_bind_double(statement, index, number)
-            case .text(let text): sqlite3_bind_text(statement, index, text, Int32(text.utf8.count), transient)
-            case .bytes(let bytes): sqlite3_bind_blob(statement, index, bytes, Int32(bytes.count), transient)
-            }
-        guard code == SQLITE_OK else { throw error() }
-    }
-
     private func error() -> StoreError {
         let extended = sqlite3_extended_errcode(handle)
         let code =
@@ -101,6 +95,7 @@ final class SQLiteConnection {
             case SQLITE_CONSTRAINT | (3 << 8): "foreign-key"
             case SQLITE_CONSTRAINT | (1 << 8): "check"
             case SQLITE_CONSTRAINT | (5 << 8): "not-null"
+            case SQLITE_CONSTRAINT | (7 << 8): "trigger"
             default:  // the primary code is the low byte of every extended one
                 switch extended & 0xFF {
                 case SQLITE_BUSY, SQLITE_LOCKED: "busy"

@@ -1,8 +1,8 @@
 /// Questions inside one snapshot; it cannot leave its closure.
 package class Reader {
-    let connection: SQLiteConnection
+    let connection: Connection
 
-    init(_ connection: SQLiteConnection) { self.connection = connection }
+    init(_ connection: Connection) { self.connection = connection }
 
     package func all<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> [T] {
         var found: [T] = []
@@ -12,7 +12,7 @@ package class Reader {
 
     package func first<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> T? {
         var found: T?
-        try connection.query(sql) { row in if found == nil { found = try make(row) } }
+        try connection.query(sql, most: 1) { found = try make($0) }
         return found
     }
 
@@ -24,7 +24,9 @@ package class Reader {
         return found
     }
 
-    package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.query(sql, body) }
+    package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        try connection.query(sql, body)
+    }
 }
 
 /// Changes inside one transaction, which may run twice: touch nothing but the database.
@@ -34,7 +36,7 @@ package final class Writer: Reader {
     private(set) var records: [[UInt8]] = []
     private(set) var hasWritten = false
 
-    init(_ connection: SQLiteConnection, firstIndex: Int) {
+    init(_ connection: Connection, firstIndex: Int) {
         self.firstIndex = firstIndex
         super.init(connection)
     }

@@ -9,7 +9,7 @@ enum House {
         ("Sources/Kernel/", ["Foundation"]),
         ("Sources/Policy/", ["Foundation", "Kernel"]),
         ("Sources/Ledger/", ["Foundation", "Kernel", "Crypto"]),
-        ("Sources/Database/", ["Foundation", "Dispatch", "Synchronization", "Kernel", "CSQLite"]),
+        ("Sources/Database/", ["Foundation", "Dispatch", "Synchronization", "Kernel", "CSQLite", "CLibpq"]),
         ("Sources/Pictures/", ["Kernel", "CTurboJPEG", "CPNG"]),
         ("/Domain/", ["Kernel", "Policy"]),
         ("/Store/", ["Foundation", "Crypto", "CryptoExtras", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures"]),

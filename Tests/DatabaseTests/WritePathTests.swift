@@ -6,11 +6,11 @@ import Testing
 
 @Suite struct WritePathTests {
     private static func with(_ body: (DataStore) async throws -> Void) async throws {
-        try await withTemporaryFolder { folder in
-            let store = try DataStore(.sqlite(path: folder.path + "/test.sqlite"))
+        try await TestEngine.each { engine in
+            let store = try DataStore(engine)
+            defer { store.close() }
             try await store.migrate([Migration(number: 1, "a table", ["CREATE TABLE thing (n \(.integer) PRIMARY KEY)"])])
             try await body(store)
-            store.close()
         }
     }
 
@@ -49,6 +49,9 @@ import Testing
         }
         return good
     }
+
+    @Test(.enabled(if: TestEngine.conninfo != nil, "\(TestEngine.whyNot)"))
+    func postgresIsTestedToo() { #expect(TestEngine.available.count == 2) }
 
     @Test func aRefusalBeforeTheFirstWriteLeavesNothing() async throws {
         try await Self.with { store in

@@ -1,6 +1,5 @@
 package import Database
 package import Domain
-import Foundation
 package import Kernel
 package import Store
 
@@ -14,15 +13,15 @@ package struct MineWorld: Sendable {
     package static let county = Actor(
         person: PersonID(6), name: "吴六", role: .county, organisation: OrganisationID(99), site: nil)
 
-    package static func with<T>(_ body: (MineWorld) async throws -> T) async throws -> T {
-        try await withTemporaryFolder { folder in
-            let store = try DataStore(.sqlite(path: folder.path + "/test.sqlite"))
+    /// Runs once on each engine there is.
+    @discardableResult package static func with<T>(_ body: (MineWorld) async throws -> T) async throws -> T {
+        try await TestEngine.each { engine in
+            let store = try DataStore(engine)
+            defer { store.close() }
             try await store.migrate(Schema.migrations)
             let world = MineWorld(store: store, dangers: HiddenDangerStore(store))
             try await world.found()
-            let result = try await body(world)
-            store.close()
-            return result
+            return try await body(world)
         }
     }
 

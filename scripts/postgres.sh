@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Runs a command beside a fresh PostgreSQL in a scratch directory: scripts/postgres.sh COMMAND…
+# The command finds it by DAVYLAMP_TEST_POSTGRES; afterwards the server is stopped and its directory removed.
+# Where there is no PostgreSQL it says so and runs the command without.
+set -euo pipefail
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+if [ -z "$bin" ] || ! "$bin/postgres" --version >/dev/null 2>&1; then
+  echo "postgres: skipped: there is no PostgreSQL under /usr/lib/postgresql (apt: postgresql-15)" >&2
+  exec "$@"
+fi
+as() { "$@"; }
+if [ "$(id -u)" -eq 0 ]; then as() { setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; }; fi
+
+work=$(mktemp -d /dev/shm/davylamp-postgres.XXXXXX 2>/dev/null || mktemp -d)
+stop() {
+  as "$bin/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1 || true
+  rm -rf "$work"
+}
+trap stop EXIT
+chmod 755 "$work"
+mkdir "$work/run"
+touch "$work/log"
+[ "$(id -u)" -ne 0 ] || chown -R postgres "$work"
+as "$bin/initdb" -D "$work/data" -U davylamp -A trust --locale=C --encoding=UTF8 --no-sync >/dev/null
+# A unix socket in its own directory needs no free port; nothing listens on the network.
+as "$bin/pg_ctl" -D "$work/data" -w -t 30 -l "$work/log" -o "-k $work/run -c listen_addresses= -c max_connections=200 \
+  -c shared_buffers=64MB -c max_wal_size=512MB -c log_min_messages=fatal" start >/dev/null ||
+  { echo "postgres: it does not start:" >&2; cat "$work/log" >&2; exit 69; }
+export DAVYLAMP_TEST_POSTGRES="host=$work/run user=davylamp dbname=postgres"
+"$@"
