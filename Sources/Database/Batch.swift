@@ -41,7 +41,7 @@ struct Batch {
         do {
             var made = Outcomes(size: try connection.beginWrite())
             for job in jobs {
-                watchdog.begin(0, job.place)
+                watchdog.begin(0, job.caller)
                 defer { watchdog.end(0) }
                 made.add(try carefully ? runCarefully(job, connection, made.next) : runQuickly(job, connection, made.next))
             }

@@ -28,14 +28,14 @@ package final class DataStore: Sendable {
     package func read<T: Sendable>(
         file: StaticString = #fileID, line: UInt = #line, _ body: @escaping @Sendable (Reader) throws -> T
     ) async throws -> T {
-        try await readers.run(Place(file: file, line: line), body)
+        try await readers.run(Caller(file: file, line: line), body)
     }
 
     /// `body` may run twice: it touches nothing but the database.
     package func write<T: Sendable>(
         file: StaticString = #fileID, line: UInt = #line, _ body: @escaping @Sendable (Writer) throws -> T
     ) async throws -> Committed<T> {
-        try await writer.run(Place(file: file, line: line), body)
+        try await writer.run(Caller(file: file, line: line), body)
     }
 
     /// The modes in which the writer really runs.

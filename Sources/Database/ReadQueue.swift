@@ -24,11 +24,11 @@ final class ReadQueue: Sendable {
 
     var depth: Int { queue.depth }
 
-    func run<T: Sendable>(_ place: Place, _ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
+    func run<T: Sendable>(_ caller: Caller, _ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             do {
                 try queue.add { [watchdog] line, thread in
-                    watchdog.begin(thread, place)
+                    watchdog.begin(thread, caller)
                     let result = Result { try Self.snapshot(line, body) }
                     watchdog.end(thread)
                     continuation.resume(with: result)

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// Where in the source a read or write was asked for.
-package struct Place: Sendable, CustomStringConvertible {
+package struct Caller: Sendable, CustomStringConvertible {
     let file: StaticString
     let line: UInt
     package var description: String { "\(file):\(line)" }
@@ -12,7 +12,7 @@ package struct Place: Sendable, CustomStringConvertible {
 /// Tells of closures that hold a database thread for longer than a second, while they still run.
 final class Watchdog: Sendable {
     private struct Running {
-        let place: Place
+        let caller: Caller
         let since: DispatchTime
         var isTold = false
     }
@@ -33,7 +33,7 @@ final class Watchdog: Sendable {
     }
 
     /// A thread begins a closure; the writer is thread 0.
-    func begin(_ thread: Int, _ place: Place) { running.withLock { $0[thread] = Running(place: place, since: .now()) } }
+    func begin(_ thread: Int, _ caller: Caller) { running.withLock { $0[thread] = Running(caller: caller, since: .now()) } }
     func end(_ thread: Int) { running.withLock { $0[thread] = nil } }
     func close() { ending.signal() }
 
@@ -46,7 +46,7 @@ final class Watchdog: Sendable {
                 guard seconds > Self.patience else { return nil }
                 running[thread]?.isTold = true
                 let kind = thread == 0 ? "write" : "read"
-                return "a \(kind) has held its database thread for more than \(Int(seconds)) s: \(one.place)"
+                return "a \(kind) has held its database thread for more than \(Int(seconds)) s: \(one.caller)"
             }
         }
     }

@@ -3,7 +3,7 @@ import Foundation
 
 /// One command on its way into a batch.
 struct WriteJob: Sendable {
-    let place: Place
+    let caller: Caller
     /// Runs the command; the outcome is kept until the batch is on the disk.
     let run: @Sendable (Writer) throws -> @Sendable (Result<Range<Int>, any Error>) -> Void
     let fail: @Sendable (any Error) -> Void
@@ -31,9 +31,9 @@ final class WriteQueue: Sendable {
 
     var depth: Int { queue.depth }
 
-    func run<T: Sendable>(_ place: Place, _ body: @escaping @Sendable (Writer) throws -> T) async throws -> Committed<T> {
+    func run<T: Sendable>(_ caller: Caller, _ body: @escaping @Sendable (Writer) throws -> T) async throws -> Committed<T> {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Committed<T>, any Error>) in
-            let job = WriteJob(place: place) { writer in
+            let job = WriteJob(caller: caller) { writer in
                 let value = try body(writer)
                 return { continuation.resume(with: $0.map { Committed(value: value, indexes: $0) }) }
             } fail: { continuation.resume(throwing: $0) }
