@@ -5,7 +5,9 @@ package import Kernel
 /// A fictional province whose history is made by the same commands as real use.
 package struct Demo: Sendable {
     package static let password = "davylamp-demo"
-    package static let logins = ["worker", "team", "safety", "manager", "county", "province", "admin"]
+    package static let logins = [
+        "worker", "team", "section", "safety", "director", "manager", "company", "county", "prefecture", "province", "admin",
+    ]
 
     let store: DataStore
     let seed: UInt64
@@ -19,7 +21,7 @@ package struct Demo: Sendable {
     package func make() async throws -> Bool {
         let count = try await store.read { try $0.value("SELECT count(*) AS n FROM organisation", as: Int.self) }
         guard count == 0 else { return false }
-        try await makeTree()
+        try await makeOffices()
         for number in 1...Self.mines.count { try await makeMine(number) }
         try await makeAccounts()
         for number in 1...Self.mines.count { try await makeHistory(of: number) }
@@ -36,48 +38,29 @@ package struct Demo: Sendable {
     ]
 
     var start: Instant { now.adding(days: -90) }
+    var today: Day { Zone.china.day(of: now) }
     static let administrator = Actor(
         person: PersonID("demo") ?? PersonID(0), name: "演示", role: .administrator, organisation: OrganisationID(990000), site: nil)
 
-    private var founding: Context { Context(now: start, actor: Self.administrator) }
+    var founding: Context { Context(now: start, actor: Self.administrator) }
 
-    private func makeTree() async throws {
-        let registry = RegistryStore(store)
-        let offices: [(Int, Int?, Organisation.Level, String)] = [
-            (990000, nil, .province, "云岭省"), (990100, 990000, .prefecture, "石川市"),
-            (990101, 990100, .county, "青石县"), (990102, 990100, .county, "白水县"), (1, nil, .company, "云岭矿业集团"),
-        ]
-        for (id, parent, level, name) in offices {
-            try await registry.add(
-                Organisation(id: OrganisationID(id), parent: parent.map { OrganisationID($0) }, level: level, name: name),
-                in: founding)
-        }
-    }
-
-    private func makeMine(_ number: Int) async throws {
-        let registry = RegistryStore(store)
-        let own = OrganisationID(1000 + number)
-        let county = OrganisationID(number % 2 == 1 ? 990101 : 990102)
-        try await registry.add(
-            Organisation(id: own, parent: OrganisationID(1), level: .mine, name: Self.mines[number - 1]), in: founding)
-        let site = Site(
-            id: SiteID(number), name: Self.mines[number - 1], kind: Self.kinds[number - 1], status: .producing,
-            organisation: own, supervisor: county)
-        try await registry.add(site, in: founding)
-        for post in Post.allCases { try await registry.add(person(post, at: number), in: founding) }
-    }
+    static let cast: [(login: String, post: Post)] = [
+        ("worker", .worker), ("team", .team), ("section", .chief), ("safety", .safety), ("director", .director),
+        ("manager", .manager),
+    ]
+    static let offices: [(login: String, role: Role, office: Int, name: String)] = [
+        ("company", .company, 1, "柏云岭"), ("county", .county, 990101, "苗青石"), ("prefecture", .prefecture, 990100, "陶石川"),
+        ("province", .province, 990000, "翁望省"), ("admin", .administrator, 990000, "系统管理员"),
+    ]
 
     private func makeAccounts() async throws {
         let accounts = AccountStore(store)
         let hash = try Password.hash(Self.password)
-        for (login, post) in zip(["worker", "team", "safety", "manager"], Post.allCases) {
+        for (login, post) in Self.cast {
             try await accounts.add(login: login, for: actor(post, at: 1), passwordHash: hash, in: founding)
         }
-        let offices: [(String, Role, Int)] = [
-            ("county", .county, 990101), ("province", .province, 990000), ("admin", .administrator, 990000),
-        ]
-        for (login, role, office) in offices {
-            let person = Person(id: PersonID(login) ?? PersonID(office), name: "演示-\(login)", organisation: OrganisationID(office))
+        for (login, role, office, name) in Self.offices {
+            let person = Person(id: PersonID(login) ?? PersonID(office), name: name, organisation: OrganisationID(office))
             try await RegistryStore(store).add(person, in: founding)
             let actor = Actor(
                 person: person.id, name: person.name, role: role, organisation: OrganisationID(office), site: nil)

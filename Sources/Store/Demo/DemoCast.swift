@@ -2,9 +2,9 @@ import Domain
 import Kernel
 
 extension Demo {
-    /// Who works at every demo mine.
+    /// Who of every demo mine acts in its history; all are invented.
     enum Post: Int, CaseIterable {
-        case worker = 1, chief, safety, manager
+        case worker = 1, chief, safety, manager, team, director
 
         var role: Role {
             switch self {
@@ -12,23 +12,38 @@ extension Demo {
             case .chief: .sectionChief
             case .safety: .safetyOfficer
             case .manager: .mineManager
+            case .team: .teamLeader
+            case .director: .safetyDirector
             }
         }
 
-        var title: String {
+        /// The post of the template that they hold.
+        var slug: String {
             switch self {
-            case .worker: "采煤工"
-            case .chief: "区长"
-            case .safety: "安全员"
-            case .manager: "矿长"
+            case .worker: "worker"
+            case .chief: "chief"
+            case .safety: "officer"
+            case .manager: "manager"
+            case .team: "team"
+            case .director: "director"
+            }
+        }
+
+        /// The unit of the template where they work.
+        var unit: String? {
+            switch self {
+            case .worker, .team: "cut1"
+            case .chief: "cut"
+            case .safety: "safety"
+            case .manager, .director: nil
             }
         }
     }
 
     func person(_ post: Post, at mine: Int) -> Person {
         Person(
-            id: PersonID(mine * 100 + post.rawValue), name: "\(post.title)\(Self.numerals[mine - 1])",
-            organisation: OrganisationID(1000 + mine))
+            id: PersonID(mine * 100 + post.rawValue), name: Self.name(mine, post.rawValue),
+            organisation: Self.unit(post.unit, at: mine), number: "\(mine)\(twoDigits(post.rawValue))", joinedOn: Self.day("2021-03-01"))
     }
 
     func actor(_ post: Post, at mine: Int) -> Actor {
@@ -37,7 +52,20 @@ extension Demo {
             person: person.id, name: person.name, role: post.role, organisation: person.organisation, site: SiteID(mine))
     }
 
-    private static let numerals = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "子", "丑"]
+    static func day(_ text: String) -> Day { Day(text) ?? Day(daysSinceEpoch: 0) }
+
+    /// A name for the n-th person of a mine; surnames and given names come round at different times, so none repeats there.
+    static func name(_ mine: Int, _ number: Int) -> String {
+        let index = mine * 61 + number
+        let (surname, given) = (surnames[index * 7 % surnames.count], givenNames[index * 11 % givenNames.count])
+        return String(surname) + given
+    }
+
+    private static let surnames = Array("石林江白顾岳梁秦段卢贺骆庄温柏沈陆蒋苗尹陶翁穆季")
+    private static let givenNames = [
+        "小川", "大松", "远山", "安平", "长明", "正源", "青禾", "向阳", "立冬", "春生", "秋实", "海棠", "晓岚", "北望", "南溪", "守拙",
+        "知夏", "若谷", "行舟", "望舒", "景行", "怀瑾", "云帆", "思齐", "稼轩", "鸣皋", "临溪", "星野", "牧之", "听泉", "和光",
+    ]
 }
 
 /// A small generator with a seed (SplitMix64), so that the same seed tells the same story.
