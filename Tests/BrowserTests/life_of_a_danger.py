@@ -61,10 +61,10 @@ def life(browser, language):
     worker.check("reported")
     url = worker.page.url
     safety = Person(browser, "safety", DESKTOP, language)
-    chief = Person(browser, "team", PHONE, language)
+    chief = Person(browser, "section", PHONE, language)
     safety.act(url, "grading", next(states), grade={"value": "general-b"})
     safety.act(
-        url, "assignment", next(states), person={"label": "区长甲"}, measures="补装护栏", funds="500",
+        url, "assignment", next(states), person={"label": "卢海棠"}, measures="补装护栏", funds="500",
         deadline="2099-12-31", plan="停带，设警戒")
     chief.act(url, "rectification", next(states), what="已补装")
     assert chief.page.locator("form[action$='/acceptance']").count() == 0, "the rectifier is offered the acceptance"

@@ -40,7 +40,8 @@ package struct Demo: Sendable {
     var start: Instant { now.adding(days: -90) }
     var today: Day { Zone.china.day(of: now) }
     static let administrator = Actor(
-        person: PersonID("demo") ?? PersonID(0), name: "演示", role: .administrator, organisation: OrganisationID(990000), site: nil)
+        person: PersonID("demo") ?? PersonID(0), name: "演示", role: .administrator, organisation: OrganisationID(990000),
+        site: nil)
 
     var founding: Context { Context(now: start, actor: Self.administrator) }
 
@@ -60,7 +61,8 @@ package struct Demo: Sendable {
             try await accounts.add(login: login, for: actor(post, at: 1), passwordHash: hash, in: founding)
         }
         for (login, role, office, name) in Self.offices {
-            let person = Person(id: PersonID(login) ?? PersonID(office), name: name, organisation: OrganisationID(office))
+            let person = Person(
+                id: PersonID(login) ?? PersonID(office), name: name, organisation: OrganisationID(office))
             try await RegistryStore(store).add(person, in: founding)
             let actor = Actor(
                 person: person.id, name: person.name, role: role, organisation: OrganisationID(office), site: nil)

@@ -43,7 +43,8 @@ extension Demo {
     func person(_ post: Post, at mine: Int) -> Person {
         Person(
             id: PersonID(mine * 100 + post.rawValue), name: Self.name(mine, post.rawValue),
-            organisation: Self.unit(post.unit, at: mine), number: "\(mine)\(twoDigits(post.rawValue))", joinedOn: Self.day("2021-03-01"))
+            organisation: Self.unit(post.unit, at: mine),
+            number: "\(mine)\(twoDigits(post.rawValue))", joinedOn: Self.day("2021-03-01"))
     }
 
     func actor(_ post: Post, at mine: Int) -> Actor {

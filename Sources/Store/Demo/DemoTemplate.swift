@@ -11,7 +11,8 @@ struct DemoTemplate {
     static func lines(_ text: String, for letter: Character, mine: Int) -> [DemoTemplate] {
         text.split(separator: "\n").compactMap { line in
             let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { cell in
-                cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().map { $0 == "#" ? "\(mine)" : String($0) }.joined()
+                let trimmed = cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+                return trimmed.map { $0 == "#" ? "\(mine)" : String($0) }.joined()
             }
             guard let kinds = cells.first, kinds.contains(letter) else { return nil }
             return DemoTemplate(cells: Array(cells.dropFirst()))
