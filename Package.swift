@@ -15,9 +15,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// What lies under Sources and belongs to another ring.
-let clibraries = ["CSQLite", "CLibpq", "CTurboJPEG", "CPNG"]
+let clibraries = ["CSQLite", "CLibpq", "CTurboJPEG", "CPNG", "CZip", "CXlsxWriter"]
 let rings: [String: [String]] = [
     "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"], "Pictures": ["Pictures"],
+    "Sheets": ["Sheets"],
     "Domain": folders("Domain"), "Store": ["Store"] + folders("Store"), "Web": ["Web", "Layout"] + folders("Web"),
     "davylamp": ["davylamp"],
 ]
@@ -62,35 +63,38 @@ let package = Package(
         .systemLibrary(name: "CLibpq", path: "Sources/CLibpq", pkgConfig: "libpq"),
         .systemLibrary(name: "CTurboJPEG", path: "Sources/CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CPNG", path: "Sources/CPNG", pkgConfig: "libpng"),
+        .systemLibrary(name: "CZip", path: "Sources/CZip", pkgConfig: "libzip"),
+        .systemLibrary(name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter"),
         ring("Kernel", []),
         ring("Policy", ["Kernel"]),
         ring("Ledger", ["Kernel", crypto]),
         ring("Database", ["Kernel", "CSQLite", "CLibpq"]),
         ring("Pictures", ["Kernel", "CTurboJPEG", "CPNG"]),
+        ring("Sheets", ["Kernel", "CZip", "CXlsxWriter"]),
         ring("Domain", ["Kernel", "Policy"]),
         ring(
             "Store",
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", crypto,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", crypto,
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]),
         ring(
             "Web",
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", hummingbird, crypto, log,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", hummingbird, crypto, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
             ]),
         ring(
             "davylamp", executable: true,
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", "Web", hummingbird, crypto, log,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", hummingbird, crypto, log,
                 lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "Support",
             dependencies: [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", "Web", hummingbird, log,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", hummingbird, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
@@ -100,12 +104,13 @@ let package = Package(
         tests("LedgerTests", ["Kernel", "Ledger", crypto]),
         tests("DatabaseTests", ["Kernel", "Database", "Support"]),
         tests("PictureTests", ["Kernel", "Pictures", "CPNG", "Store", "Support"]),
+        tests("SheetTests", ["Kernel", "Sheets", "CZip", "Support"]),
         tests("DomainTests", ["Kernel", "Policy", "Domain", "Support"]),
-        tests("StoreTests", ["Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Store", "Support"]),
+        tests("StoreTests", ["Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Support"]),
         tests(
             "WebTests",
             [
-                "Kernel", "Policy", "Domain", "Database", "Store", "Web", "Support", hummingbird, log,
+                "Kernel", "Policy", "Domain", "Database", "Sheets", "Store", "Web", "Support", hummingbird, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),

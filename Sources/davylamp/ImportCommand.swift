@@ -8,10 +8,11 @@ import Store
 /// Lists from elsewhere.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Imports a list (mines, places, equipment, posts, persons, divisions) from a CSV file.",
+        commandName: "import", abstract: "Imports a list (mines, places, equipment, posts, persons, divisions) from an Excel workbook or a CSV file.",
         discussion: """
             The columns are found by their heads, in Chinese or English, or said by --map. The text may be UTF-8, GB 18030
-            or UTF-16, the separator a comma, a semicolon, a tab or a bar. Rows that repeat an id are merged into one thing.
+            or UTF-16, the separator a comma, a semicolon, a tab or a bar; of a workbook (.xlsx) the first visible sheet is
+            read, its dates as dates. A cell that holds a formula or is merged into another is told as an error. Rows that repeat an id are merged into one thing.
             A refused row is told by line and column on standard error; the others are imported. A file that cannot be read
             as a whole changes nothing. The same file twice changes nothing; after a kill, the same command goes on where it
             stopped. The last line on standard output is one JSON object whose parts add up to "rows".
@@ -23,14 +24,17 @@ struct ImportCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: "What the file lists: \(SheetTargets.all.map(\.kind.name).joined(separator: ", ")).") var kind: String
-    @Argument(help: "The CSV file.") var file: String
+    @Argument(help: "The file: .xlsx, or separated text.") var file: String
     @OptionGroup var folder: DataFolder
     @Flag(help: "Tell what would happen and change nothing.") var dryRun = false
     @Flag(help: "Print the JSON object only.") var json = false
-    @Option(help: "Write the refused rows to this CSV file, as they were, with one more column that says why.") var errors: String?
+    @Option(help: "Write the refused rows to this file (.xlsx or .csv), as they were, with one more column that says why.") var errors: String?
     @Option(help: "Say which head fills a column, e.g. --map capacity=产能; an empty head leaves the column out.") var map: [String] = []
     @Option(help: "Use the mapping of columns that was kept under this name.") var profile: String?
     @Option(help: "Keep the mapping of columns under this name.") var saveProfile: String?
+
+    @Option(help: "Read this sheet of the workbook.") var sheet: String?
+    @Flag(help: "Take the results that formulas had when the workbook was saved.") var formulaResults = false
 
     func run() async throws {
         guard let target = SheetTargets.named(kind) else { throw ValidationError("There is no kind \"\(kind)\" to import.") }
@@ -39,7 +43,7 @@ struct ImportCommand: AsyncParsableCommand {
         let store = try await folder.open()
         defer { store.close() }
         do {
-            let sheet = try SheetFile(opening: URL(filePath: file))
+            let sheet = try SheetFile(opening: URL(filePath: file), SheetChoice(sheet: self.sheet, takesResults: formulaResults))
             let report = try await carryOut(sheet, target, choices, store)
             print(report.counts.json)
             if report.counts.refused > 0 { throw ExitCode(1) }
@@ -70,7 +74,12 @@ struct ImportCommand: AsyncParsableCommand {
                 actor: actor, startedAt: wallClock(), stage: .running, choices: run.reader.mapping.choices(target.kind))
             report = try await run.carryOut(command) { self.tell($0, late) }.report
         }
-        if let errors { try ErrorSheetFile(run, late: late.byLine).write(to: URL(filePath: errors), .refused, nil) }
+        if let errors {
+            let (file, sheet) = (URL(filePath: errors), ErrorSheetFile(run, late: late.byLine))
+            if file.pathExtension.lowercased() == "xlsx" { try sheet.write(workbook: file, .refused, nil) } else {
+                try sheet.write(to: file, .refused, nil)
+            }
+        }
         return report
     }
 

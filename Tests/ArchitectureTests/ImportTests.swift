@@ -11,8 +11,9 @@ enum House {
         ("Sources/Ledger/", ["Foundation", "Kernel", "Crypto"]),
         ("Sources/Database/", ["Foundation", "Dispatch", "Synchronization", "Kernel", "CSQLite", "CLibpq"]),
         ("Sources/Pictures/", ["Kernel", "CTurboJPEG", "CPNG"]),
+        ("Sources/Sheets/", ["Foundation", "Kernel", "CZip", "CXlsxWriter"]),
         ("/Domain/", ["Kernel", "Policy"]),
-        ("/Store/", ["Foundation", "Crypto", "CryptoExtras", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures"]),
+        ("/Store/", ["Foundation", "Crypto", "CryptoExtras", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets"]),
     ]
 
     static func files(_ folder: String) throws -> [(path: String, text: String)] {

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Kernel
+import Sheets
 import Store
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
 
     @Test func bytesOfNoEncodingAreRefused() {
         #expect(throws: Refusal.notText) { try SheetFile(Data([0x69, 0x64, 0x2C, 0xFF, 0xFF, 0x0A])) }
-        #expect(throws: Refusal.isWorkbook) { try SheetFile(Data([0x50, 0x4B, 3, 4, 0])) }
+        #expect(throws: Refusal.damagedWorkbook("zip")) { try SheetFile(Data([0x50, 0x4B, 3, 4, 0])) }
         #expect(throws: Refusal.fileTooLarge(megabytes: 64)) { try SheetFile(Data(count: (64 << 20) + 1)) }
     }
 

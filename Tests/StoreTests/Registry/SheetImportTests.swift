@@ -62,7 +62,7 @@ import Testing
 
     @Test("a sheet that cannot be read as a whole imports nothing", arguments: [
         ("id,name\nM1,a\nM2,\"b\n", "import.quote-never-closed"), ("name\na\n", "import.columns-missing"), ("", "import.empty"),
-        ("id,name\n", "import.only-heads"), ("id,name\nM1,a\0\n", "import.nul-byte"), ("PK\u{3}\u{4}xx", "import.workbook"),
+        ("id,name\n", "import.only-heads"), ("id,name\nM1,a\0\n", "import.nul-byte"), ("PK\u{3}\u{4}xx", "workbook.damaged"),
         ("id,name\nM1,\(String(repeating: "x", count: 300_000))\n", "import.cell-too-long"),
         ("id,name\(String(repeating: ",x", count: 499))\n", "import.too-many-columns"),
     ])

@@ -12,8 +12,12 @@ package struct CSVReader: Sendable {
         /// The line on which the row begins, counted from 1 as a spreadsheet counts.
         package let line: Int
         package let cells: [String]
+        /// What keeps a cell from being used, by its place; a workbook has formulas and merged cells.
+        package let troubles: [Int: Localized]
 
-        package init(line: Int, cells: [String]) { (self.line, self.cells) = (line, cells) }
+        package init(line: Int, cells: [String], troubles: [Int: Localized] = [:]) {
+            (self.line, self.cells, self.troubles) = (line, cells, troubles)
+        }
     }
 
     private enum State { case start, plain, quoted, quoteClosed }

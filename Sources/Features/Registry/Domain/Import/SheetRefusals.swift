@@ -45,9 +45,6 @@ extension Refusal {
     package static let notText = Refusal(
         "import.not-text", "文件既不是 UTF-8、GB 18030，也不是 UTF-16 文本；请另存为 CSV（UTF-8）；没有导入任何内容。",
         "The file is neither UTF-8, GB 18030 nor UTF-16 text. Save it as CSV (UTF-8); nothing was imported.")
-    package static let isWorkbook = Refusal(
-        "import.workbook", "这是 Excel 工作簿或压缩文件，请在表格软件中另存为 CSV（UTF-8）；没有导入任何内容。",
-        "This is a workbook or a zip file. Save the sheet as CSV (UTF-8); nothing was imported.")
     package static let emptySheet = Refusal(
         "import.empty", "文件是空的；没有导入任何内容。", "The file is empty; nothing was imported.")
     package static let onlyHeads = Refusal(

@@ -19,6 +19,10 @@ package struct SheetRowReader: Sendable {
         guard row.cells.count == mapping.heads.count || hasOnlyBlanksBeyond(row) else { return (nil, [ragged(row)]) }
         var (values, flaws) = (known, [SheetFlaw]())
         for (column, position) in cells {
+            if let trouble = row.troubles[position] {
+                flaws.append(SheetFlaw(line: row.line, column: mapping.heads[position], trouble))
+                continue
+            }
             guard row.cells.indices.contains(position), let text = Self.trimmed(row.cells[position]) else { continue }
             switch SheetCell.read(text, column.type) {
             case .value(let value): values[column.field] = value

@@ -1,6 +1,7 @@
 package import Domain
 package import Foundation
 package import Kernel
+import Sheets
 
 /// The same sheet once more, with one more column that says what is wrong with each row.
 package struct ErrorSheetFile: Sendable {
@@ -21,17 +22,31 @@ package struct ErrorSheetFile: Sendable {
         try pieces(rows, language) { try handle.write(contentsOf: Data($0)) }
     }
 
+    /// The same as a workbook, each cell as the text that it was.
+    package func write(workbook file: URL, _ rows: Rows, _ language: Language?) throws {
+        let heads = run.file.heads.map { SheetHead($0, width: 16) } + [SheetHead(Self.head(language), width: 60)]
+        let writer = try SheetWriter(.xlsx, to: file, sheet: language == .english ? "errors" : "问题", heads: heads)
+        try each(rows, language) { try writer.add(($0 + [$1]).map { .text($0) }) }
+        try writer.close()
+    }
+
     /// Piece by piece, so that a large sheet is never in memory as a whole.
     package func pieces(_ rows: Rows, _ language: Language?, _ take: ([UInt8]) throws -> Void) throws {
-        var source = try run.file.rows()
         var piece = ErrorSheet.byteOrderMark + line(run.file.heads, Self.head(language))
-        while let row = try source.next() {
-            let flaws = unique(run.reader.read(row).flaws + (late[row.line] ?? []))
-            guard rows == .all || !flaws.isEmpty else { continue }
-            piece += line(row.cells, flaws.map { text($0, language) }.joined(separator: language == .english ? "; " : "；"))
+        try each(rows, language) { cells, reasons in
+            piece += line(cells, reasons)
             if piece.count > Self.bytesInWrite { try take(piece); piece = [] }
         }
         try take(piece)
+    }
+
+    private func each(_ rows: Rows, _ language: Language?, _ take: ([String], String) throws -> Void) throws {
+        var source = try run.file.rows()
+        while let row = try source.next() {
+            let flaws = unique(run.reader.read(row).flaws + (late[row.line] ?? []))
+            guard rows == .all || !flaws.isEmpty else { continue }
+            try take(row.cells, flaws.map { text($0, language) }.joined(separator: language == .english ? "; " : "；"))
+        }
     }
 
     private func line(_ cells: [String], _ last: String) -> [UInt8] {

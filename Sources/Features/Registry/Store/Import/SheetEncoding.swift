@@ -13,7 +13,6 @@ package enum SheetEncoding: String, Codable, Sendable, CaseIterable {
     package static func detect(_ data: Data) throws -> (SheetEncoding, start: Int) {
         let head = [UInt8](data.prefix(4_096))
         guard !head.isEmpty else { throw Refusal.emptySheet }
-        if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Refusal.isWorkbook }
         if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
         if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
         let start = head.starts(with: ErrorSheet.byteOrderMark) ? 3 : 0
