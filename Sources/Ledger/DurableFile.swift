@@ -2,11 +2,12 @@ package import Foundation
 
 /// Files that are there whole or not at all: written aside, flushed, renamed.
 package enum DurableFile {
-    package static func write(_ bytes: [UInt8], to file: URL, flushesFolder: Bool = true) throws {
+    package static func write(_ bytes: [UInt8], to file: URL, permissions: Int = 0o644, flushesFolder: Bool = true) throws {
         let folder = file.deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let aside = folder.appending(path: ".\(file.lastPathComponent).new")
-        guard FileManager.default.createFile(atPath: aside.path, contents: nil) else {
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: permissions]
+        guard FileManager.default.createFile(atPath: aside.path, contents: nil, attributes: attributes) else {
             throw LedgerError.badFile("cannot write \(aside.path)")
         }
         let handle = try FileHandle(forWritingTo: aside)

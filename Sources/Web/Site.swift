@@ -7,12 +7,14 @@ package enum Site {
     /// What the sidebar offers, in the order of the jobs.
     static let navigation = HiddenDangerRoutes.navigation
 
-    package static func router(_ desk: Desk, assets: String) throws -> Router<AppContext> {
-        try routes(desk, assets: assets).router
+    package static func router(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Router<AppContext> {
+        try routes(desk, assets: assets, probes: probes).router
     }
 
-    package static func routes(_ desk: Desk, assets: String) throws -> Routes {
+    package static func routes(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Routes {
         let router = Router(context: AppContext.self)
+        router.add(middleware: RequestLog())
+        router.add(middleware: MetricsMiddleware())
         router.add(middleware: SecurityHeaders())
         router.add(middleware: PlainErrors())
         router.add(middleware: FileMiddleware(assets, urlBasePath: "/assets"))
@@ -20,6 +22,7 @@ package enum Site {
         routes.open(.get, "health", why: "says only that the process answers") { _, _ in
             Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
         }
+        probes?.add(to: routes)
         try AccountRoutes(desk).add(to: routes)
         HiddenDangerRoutes().add(to: routes)
         HiddenDangerAPI().add(to: routes)

@@ -17,6 +17,10 @@ struct ImportCommand: AsyncParsableCommand {
             as a whole changes nothing. The same file twice changes nothing; after a kill, the same command goes on where it
             stopped. The last line on standard output is one JSON object whose parts add up to "rows".
 
+            EXAMPLES
+              davylamp import mines mines.csv --data data --dry-run
+              davylamp import persons roll.csv --data data --errors refused.csv --map name=姓名
+
             EXIT CODES
               0   every row was imported, merged or unchanged
               1   the file or a row was refused

@@ -28,9 +28,12 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
     @Flag(help: "Compare only; write nothing.") var check = false
 
     func run() async throws {
-        let store = try await folder.open()
+        let settings = try await folder.settings()
+        let store = try await settings.open()
         defer { store.close() }
-        let areFilesGood = try await rebuildFiles(store)
+        let lock = check ? nil : try FolderLock(settings.data)
+        defer { withExtendedLifetime(lock) {} }
+        let areFilesGood = try await rebuildFiles(store, TileFolder(settings.ledger))
         let progress = Progress("audit")
         let report = try await LedgerAuditor(onProgress: { progress.show($1, unit: $0) }).audit(store)
         progress.end()
@@ -43,9 +46,8 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
         if !areFilesGood || !report.findings.isEmpty { throw ExitCode(1) }
     }
 
-    private func rebuildFiles(_ store: DataStore) async throws -> Bool {
+    private func rebuildFiles(_ store: DataStore, _ tiles: TileFolder) async throws -> Bool {
         let progress = Progress("tiles")
-        let tiles = TileFolder(folder.ledger)
         let found = try await TileRebuild(store, rewrites: false, onProgress: { progress.show($0, of: $1) }).run(in: tiles)
         progress.end()
         for name in found.differing { print("differs: \(name)") }

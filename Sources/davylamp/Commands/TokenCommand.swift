@@ -10,7 +10,16 @@ struct TokenCommand: AsyncParsableCommand {
 
     /// Prints a new token and nothing else.
     struct Create: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Makes a token for a login and prints it.")
+        static let configuration = CommandConfiguration(
+            abstract: "Makes a token for a login and prints it.",
+            discussion: """
+                The token acts for the login for a year; it is shown once and kept as a hash only.
+
+                EXAMPLES
+                  davylamp token create --data data --login worker
+                  curl -H "Authorization: Bearer $(davylamp token create --data data --login worker)" \\
+                      http://127.0.0.1:8080/api/v1/hidden-dangers
+                """)
         @OptionGroup var folder: DataFolder
         @Option(help: "The login that the token acts for.") var login: String
 

@@ -1,0 +1,52 @@
+import Database
+import Foundation
+import Hummingbird
+import Ledger
+import Logging
+import NIOCore
+import ServiceLifecycle
+import Store
+import UnixSignals
+import Web
+
+/// Everything that lives while the pages are served, made here and nowhere else.
+struct Server {
+    let settings: Settings
+
+    func run() async throws {
+        let metrics = PrometheusMetrics.install()
+        let logger = LogLines.install(level: settings.logLevel, isJSON: settings.logFormat == .json)
+        let assets = try settings.assetsFolder()
+        let store = try await settings.open(tell: { [logger] text in logger.warning("\(text)") })
+        defer { store.close() }
+        let lock = try FolderLock(settings.data)
+        let publisher = Publisher(store, folder: settings.ledger, signer: try LogKey.load(settings.key), now: wallClock)
+        let probes = ServerProbes(store: store, publisher: publisher, metrics: metrics, readers: settings.metrics, now: wallClock)
+        let desk = Desk(store: store, isSecure: settings.isSecure, now: wallClock)
+        let app = application(try Site.router(desk, assets: assets, probes: probes.web), logger)
+        let services: [any Service] = [PublishingService(publisher: publisher, logger: logger), app]
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do { try await group.run() } catch let error as IOError {
+            throw Failure(.unavailable, "cannot listen on \(settings.host):\(settings.port): \(reason(error)); try another --port")
+        }
+        try await publisher.publish()
+        logger.info("stopped")
+        withExtendedLifetime(lock) {}
+    }
+
+    private func application(_ router: Router<AppContext>, _ logger: Logger) -> some ApplicationProtocol {
+        Application(
+            router: router, server: .http1(configuration: .init(idleTimeout: .seconds(Int64(settings.idleSeconds)))),
+            configuration: .init(
+                address: .hostname(settings.host, port: settings.port), serverName: "davylamp",
+                availableConnectionsDelegate: .maximum(settings.mostConnections, logger: logger)),
+            onServerRunning: { [settings] channel in Welcome(settings).say(port: channel.localAddress?.port ?? settings.port) },
+            logger: logger)
+    }
+
+    private func reason(_ error: IOError) -> String {
+        error.errnoCode == EADDRINUSE ? "the port is taken" : error.errnoCode == EACCES ? "the port is not permitted" : "\(error)"
+    }
+}

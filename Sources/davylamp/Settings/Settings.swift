@@ -1,0 +1,71 @@
+import Foundation
+import Logging
+
+/// What is in force, read once when a command begins.
+struct Settings: Sendable {
+    enum LogFormat: String, CaseIterable { case text, json }
+    enum MetricsReaders: String, CaseIterable { case local, open, off }
+
+    let answers: [(setting: Setting, answer: SettingsSource.Answer)]
+    let data: URL
+    let database: String
+    let host: String
+    let port: Int
+    let assets: String
+    let regulations: String
+    let isSecure: Bool
+    let logLevel: Logger.Level
+    let logFormat: LogFormat
+    let metrics: MetricsReaders
+    let mostConnections: Int
+    let idleSeconds: Int
+
+    init(flags: [String: String] = [:], environment: [String: String]) async throws {
+        let source = try await SettingsSource(flags: flags, environment: environment)
+        answers = try Setting.all.map { ($0, try source.answer($0)) }
+        let read = SettingsReader(source: source)
+        data = URL(filePath: try read.text(.data), directoryHint: .isDirectory)
+        (database, host) = (try read.text(.database), try read.text(.host))
+        (port, mostConnections) = (try read.number(.port, 0...65_535), try read.number(.connections, 1...1_000_000))
+        (assets, regulations) = (try read.text(.assets), try read.text(.regulations))
+        (isSecure, idleSeconds) = (try read.flag(.secure), try read.number(.idleSeconds, 1...86_400))
+        (logLevel, logFormat, metrics) = (try read.choice(.logLevel), try read.choice(.logFormat), try read.choice(.metrics))
+    }
+
+    var ledger: URL { data.appending(path: "ledger", directoryHint: .isDirectory) }
+    var key: URL { data.appending(path: "log.key") }
+}
+
+/// Turns what was said into what is meant, or says what was wrong with it.
+private struct SettingsReader {
+    let source: SettingsSource
+
+    func text(_ setting: Setting) throws -> String { try source.answer(setting).value }
+
+    func number(_ setting: Setting, _ range: ClosedRange<Int>) throws -> Int {
+        guard let number = Int(try text(setting)), range.contains(number) else {
+            throw try wrong(setting, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    func flag(_ setting: Setting) throws -> Bool {
+        switch try text(setting).lowercased() {
+        case "true", "yes", "1": true
+        case "false", "no", "0": false
+        default: throw try wrong(setting, "true or false")  // every other word
+        }
+    }
+
+    func choice<T: RawRepresentable<String> & CaseIterable>(_ setting: Setting) throws -> T {
+        guard let choice = T(rawValue: try text(setting).lowercased()) else {
+            throw try wrong(setting, "one of \(T.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return choice
+    }
+
+    private func wrong(_ setting: Setting, _ wanted: String) throws -> SettingsError {
+        let answer = try source.answer(setting)
+        return SettingsError("\(setting.key) is \"\(answer.value)\" (\(answer.source)); it must be \(wanted)")
+    }
+}
