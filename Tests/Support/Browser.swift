@@ -5,7 +5,7 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import Store
-import Web
+package import Web
 
 /// Walks through the router as a browser or a program would, without a socket.
 package struct Browser: Sendable {
@@ -20,7 +20,9 @@ package struct Browser: Sendable {
     package let routes: [String]
 
     /// Nobody in particular.
-    package init(_ world: MineWorld, now: Instant = .t0) throws { try self.init(world, now: now, credential: nil) }
+    package init(_ world: MineWorld, now: Instant = .t0, probes: Probes? = nil) throws {
+        try self.init(world, now: now, credential: nil, probes: probes)
+    }
 
     /// Somebody with a token, or with a session as a browser has it.
     package init(_ world: MineWorld, as actor: Actor, session: Bool = false, now: Instant = .t0) async throws {
@@ -34,8 +36,9 @@ package struct Browser: Sendable {
         try self.init(world, now: now, credential: field)
     }
 
-    private init(_ world: MineWorld, now: Instant, credential: HTTPField?) throws {
-        let routes = try Site.routes(Desk(store: world.store, isSecure: false, now: { now }), assets: "Public")
+    private init(_ world: MineWorld, now: Instant, credential: HTTPField?, probes: Probes? = nil) throws {
+        let desk = Desk(store: world.store, isSecure: false, now: { now })
+        let routes = try Site.routes(desk, assets: "Public", probes: probes)
         responder = routes.router.buildResponder()
         self.routes = routes.addresses
         self.credential = credential

@@ -15,8 +15,7 @@ import Web
     @Test func readinessIsToldByStatusAndFacts() async throws {
         try await MineWorld.with { world in
             for isReady in [true, false] {
-                let site = try TestSite(world, probes: probes(isReady))
-                let answer = try await site.visit("/ready")
+                let answer = try await Browser(world, probes: probes(isReady)).get("/ready")
                 #expect(answer.status == (isReady ? .ok : .serviceUnavailable))
                 #expect(answer.text.contains("\"database.synchronous\":\"FULL\""))
             }
@@ -25,8 +24,10 @@ import Web
 
     @Test func metricsAreForThisMachineUnlessSetOtherwise() async throws {
         try await MineWorld.with { world in
-            #expect(try await TestSite(world, probes: probes(isLocal: true)).visit("/metrics").status == .notFound)
-            #expect(try await TestSite(world, probes: probes(isLocal: false)).visit("/metrics").text == "up 1\n")
+            let refused = try await Browser(world, probes: probes(isLocal: true)).get("/metrics")
+            #expect(refused.status == .notFound)
+            let open = try await Browser(world, probes: probes(isLocal: false)).get("/metrics")
+            #expect(open.text == "up 1\n")
         }
     }
 }
