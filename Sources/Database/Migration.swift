@@ -3,9 +3,11 @@ package struct Migration: Sendable {
     package let number: Int
     package let name: String
     package let statements: [SQL]
+    private let fill: (@Sendable (Writer) throws -> Void)?
 
-    package init(number: Int, _ name: String, _ statements: [SQL]) {
-        (self.number, self.name, self.statements) = (number, name, statements)
+    /// `fill` brings over what is there already, when SQL alone cannot.
+    package init(number: Int, _ name: String, _ statements: [SQL], fill: (@Sendable (Writer) throws -> Void)? = nil) {
+        (self.number, self.name, self.statements, self.fill) = (number, name, statements, fill)
     }
 
     /// FNV-1a of the text: enough to notice that an applied migration was edited.
@@ -42,6 +44,7 @@ extension Migration {
             return
         }
         for statement in statements { try db.run(statement) }
+        try fill?(db)
         try db.run("INSERT INTO migration (number, name, digest) VALUES (\(number), \(name), \(digest))")
     }
 }

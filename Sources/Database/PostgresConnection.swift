@@ -127,7 +127,7 @@ extension PostgresConnection {
 
     private func take(_ result: OpaquePointer?, of one: Sent) {
         let status = PQresultStatus(result)
-        if status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_PIPELINE_SYNC { return }
+        if [PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_PIPELINE_SYNC, PGRES_EMPTY_QUERY].contains(status) { return }
         if case .preparation(let text) = one { names[text] = nil }  // it does not exist
         if status == PGRES_PIPELINE_ABORTED { return }
         failure = failure ?? PostgresError.read(result, handle)

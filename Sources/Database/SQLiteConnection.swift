@@ -53,6 +53,7 @@ final class SQLiteConnection {
 
     func query(_ sql: SQL, most: Int = .max, _ body: (Row) throws -> Void) throws {
         let (text, values) = sql.sqlite
+        guard !text.isEmpty else { return }  // a statement that only the other engine needs
         let statement = try prepared(text)
         defer {
             sqlite3_reset(statement)

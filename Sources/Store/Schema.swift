@@ -5,6 +5,7 @@ package enum Schema {
     package static let migrations = [
         Chronicle.migration, AccountStore.migration, HiddenDangerStore.migration,
         Publisher.migration,
+        HiddenDangerWords.migration, HiddenDangerCounts.migration,
         PhotoStore.migration,
         ImportStore.migration,
         KeptAnswer.migration,

@@ -73,7 +73,7 @@ extension HiddenDangerStore {
         _ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader
     ) throws -> (rows: [HiddenDangerRow], total: Int) {
         let matches = try matching(filter, for: actor, db)
-        let total = try db.value(
+        let total = try HiddenDangerCounts.total(filter, for: actor, db) ?? db.value(
             "SELECT count(*) AS n FROM hidden_danger JOIN site ON site.id = hidden_danger.site_id WHERE \(matches)", as: Int.self)
         let after: SQL =
             switch filter.cursor {
@@ -97,9 +97,7 @@ extension HiddenDangerStore {
     private static func matching(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> SQL {
         let phase: SQL = if let phase = filter.phase { "hidden_danger.phase = \(phase.rawValue)" } else { "1 = 1" }
         let words: SQL =
-            if filter.words.isEmpty { "1 = 1" } else {
-                "CAST(hidden_danger.body AS TEXT) LIKE \(pattern(filter.words)) ESCAPE '!'"
-            }
+            if filter.words.isEmpty { "1 = 1" } else { HiddenDangerWords.condition(filter.words) }
         let site: SQL = if let site = filter.site { "hidden_danger.site_id = \(site)" } else { "1 = 1" }
         return "\(try visible(to: actor, db)) AND \(phase) AND \(site) AND \(words)"
     }
@@ -108,15 +106,6 @@ extension HiddenDangerStore {
     private static func visible(to actor: Actor, _ db: Reader) throws -> SQL {
         let scope = try Scope.of(actor, db).condition
         return actor.role.isRegulator ? "\(scope) AND hidden_danger.grade = 'major'" : scope
-    }
-
-    private static func pattern(_ words: String) -> String {
-        var escaped = "%"
-        for character in words.prefix(100) {
-            if "%_!".contains(character) { escaped += "!" }
-            escaped.append(character)
-        }
-        return escaped + "%"
     }
 }
 

@@ -49,6 +49,8 @@ package struct HiddenDangerStore: Sendable {
             VALUES (\(danger.site), \(danger.id), \(num), \(danger.phase.rawValue), \(danger.grade?.rawValue),
                 \(danger.assignment?.person), \(danger.deadline), \(danger.reportedAt), 1, \(try JSONText.encode(danger)))
             """)
+        try HiddenDangerWords.add(danger, num: num, db)
+        try HiddenDangerCounts.count(danger, db)
         try record(event, about: danger, number: 0, db, context)
         return Kept(danger: danger, version: 1)
     }
@@ -67,6 +69,8 @@ package struct HiddenDangerStore: Sendable {
             next += 1
         }
         try save(danger, version: next, db)
+        try HiddenDangerWords.replace(kept.danger, with: danger, db)
+        try HiddenDangerCounts.move(from: kept.danger, to: danger, db)
         return Kept(danger: danger, version: next)
     }
 

@@ -31,7 +31,7 @@ extension Organisation: RegistryRow {
         for (table, column) in [("organisation", "path"), ("person", "path"), ("post", "path"), ("site", "owner_path"), ("site", "supervisor_path")] as [(SQL, SQL)] {
             try db.run(
                 """
-                UPDATE \(table) SET \(column) = \(new) || substr(\(column), \(old.utf8.count + 1))
+                UPDATE \(table) SET \(column) = \(new) || substr(\(column), CAST(\(old.utf8.count + 1) AS INTEGER))
                 WHERE \(column) >= \(old) AND \(column) < \(old + "~")
                 """)
         }
