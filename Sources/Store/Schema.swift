@@ -8,6 +8,6 @@ package enum Schema {
         HiddenDangerWords.migration, HiddenDangerCounts.migration,
         PhotoStore.migration,
         ImportStore.migration,
-        KeptAnswer.migration,
+        KeptAnswer.migration, AccountStore.names,
     ] + RegistrySchema.migrations
 }

@@ -10,14 +10,15 @@ import Kernel
 struct Act<Made>: Sendable {
     /// The last word of its address; empty for the act that founds a thing.
     let noun: String
-    let permission: Permission
+    /// `nil` asks only for an account.
+    let permission: Permission?
     let title: Localized
     let questions: [Asking]
     private let flaws: @Sendable (Input) throws -> [Flaw]
     private let making: @Sendable (Input) throws -> Made
 
     init<each Value>(
-        _ noun: String, _ permission: Permission, _ title: Localized, _ asks: repeat Question<each Value>,
+        _ noun: String, _ permission: Permission?, _ title: Localized, _ asks: repeat Question<each Value>,
         make: @escaping @Sendable (repeat each Value) throws -> Made
     ) {
         (self.noun, self.permission, self.title) = (noun, permission, title)

@@ -42,7 +42,7 @@ struct OpenAPI: Sendable {
         var members: [JSON.Member] = [
             .init(name: "operationId", value: .text(operation.id)), .init(name: "tags", value: [.text(tag)]),
             .init(name: "summary", value: .text("\(operation.summary.en) · \(operation.summary.zh)")),
-            .init(name: "description", value: .text("Permission: \(operation.permission.rawValue)")),
+            .init(name: "description", value: .text(operation.permission.map { "Permission: \($0.rawValue)" } ?? "Any account")),
             .init(name: "parameters", value: .list(operation.parameters)),
         ]
         if let body = operation.body {

@@ -6,7 +6,7 @@ import Kernel
 struct Operation: Sendable {
     let id: String
     let summary: Localized
-    let permission: Permission
+    let permission: Permission?
     var parameters: [JSON] = []
     var body: JSON?
     let answers: [Answer]

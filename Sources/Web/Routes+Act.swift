@@ -96,7 +96,7 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
 
 extension Retry {
     /// Whether an error can be mended in the form: then what was written is shown again.
-    fileprivate init?(_ noun: String, _ input: Input, _ error: any Error, _ version: Int?) {
+    init?(_ noun: String, _ input: Input, _ error: any Error, _ version: Int?) {
         switch error {
         case let unfit as Unfit: self.init(noun: noun, input: input, flaws: unfit.flaws, refusal: .unfit)
         case let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict && refusal != .busy:

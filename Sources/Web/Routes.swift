@@ -34,16 +34,30 @@ package final class Routes {
 
     /// A change that an act does not fit: a form that leads to a page.
     func change(
-        _ path: String, _ permission: Permission?,
+        _ path: String, _ permission: Permission?, again: (@Sendable (Reading) throws -> HTML)? = nil,
         _ carryOut: @escaping @Sendable (Acting) async throws -> String
     ) {
+        answer(path, permission, again: again) { .redirect(to: try await carryOut($0), type: .normal) }
+    }
+
+    /// A change that answers by itself; when it is refused, `again` shows what was written.
+    func answer(
+        _ path: String, _ permission: Permission?, again: (@Sendable (Reading) throws -> HTML)? = nil,
+        _ carryOut: @escaping @Sendable (Acting) async throws -> Response
+    ) {
         note(Route(method: .post, path: path, access: Route.Access(permission), check: .form))
+        let noun = path.split(separator: "/").last.map(String.init) ?? ""
         router.post(RouterPath(path)) { [desk] request, context in
             let form = try await Form.read(request, context)
             return try await desk.answer(request) {
-                let visit = try await desk.visitor(request, permission, form: form)
-                let target = try await carryOut(Acting(visit: visit, id: context.parameters.get("id") ?? "", form: form))
-                return .redirect(to: target, type: .normal)
+                do {
+                    let visit = try await desk.visitor(request, permission, form: form)
+                    return try await carryOut(Acting(visit: visit, id: context.parameters.get("id") ?? "", form: form))
+                } catch {
+                    guard let again, let retry = Retry(noun, form.input, error, nil) else { throw error }
+                    let page = try await desk.page(request, context, permission, retry: retry, again)
+                    return Response(html: page, status: retry.refusal.status)
+                }
             }
         }
     }

@@ -27,7 +27,7 @@ package struct AccountStore: Sendable {
     /// A day's work and its overtime; a token lives for a year.
     package static func lifetimeHours(_ kind: Kind) -> Int { kind == .session ? 14 : 24 * 365 }
 
-    private let store: DataStore
+    let store: DataStore
     package init(_ store: DataStore) { self.store = store }
 
     package func add(login: String, for actor: Actor, passwordHash: String, in context: Context) async throws {
@@ -49,7 +49,7 @@ package struct AccountStore: Sendable {
     }
 
     /// Opens a session or token and returns its secret, which is shown once and not kept.
-    package func open(_ kind: Kind, for login: String, at now: Instant) async throws -> String {
+    package func open(_ kind: Kind, for login: String, name: String? = nil, at now: Instant) async throws -> String {
         var generator = SystemRandomNumberGenerator()
         let words: [UInt64] = [generator.next(), generator.next(), generator.next(), generator.next()]
         let secret = words.map { String($0, radix: 36) }.joined(separator: "-")
@@ -58,8 +58,8 @@ package struct AccountStore: Sendable {
             try db.run("DELETE FROM credential WHERE expires_at < \(now)")
             try db.run(
                 """
-                INSERT INTO credential (hash, kind, login, created_at, expires_at)
-                VALUES (\(Self.hash(secret)), \(kind.rawValue), \(login), \(now), \(expires))
+                INSERT INTO credential (hash, kind, login, created_at, expires_at, name)
+                VALUES (\(Self.hash(secret)), \(kind.rawValue), \(login), \(now), \(expires), \(name))
                 """)
         }
         return secret

@@ -1,41 +1,67 @@
+import Database
+import HTTPTypes
 import Hummingbird
 import Kernel
 import Store
 
-/// Logging in and out, and the choice of a language.
-package struct AccountRoutes: Sendable {
+/// Logging in and out, the choice of a language, and one's own account.
+struct AccountRoutes: Sendable {
     private let desk: Desk
     private let accounts: AccountStore
     private let passwords = PasswordDesk()
+    private let throttle = LoginThrottle()
     /// A hash that no password has, so that an unknown login takes as long as a wrong password.
     private let decoy: String
 
-    package init(_ desk: Desk) throws {
+    init(_ desk: Desk) throws {
         self.desk = desk
         accounts = AccountStore(desk.store)
         decoy = try Password.hash("no such account")
     }
 
-    package func add(to routes: Routes) {
+    func add(to routes: Routes) {
         routes.open(.get, "login", why: "the way in") { request, _ in
             Response(html: LoginPage(language: request.language).html)
         }
         routes.open(.post, "login", why: "the way in", logIn)
         routes.open(.post, "language", why: "keeps a cookie in the browser and nothing else", chooseLanguage)
         routes.open(.post, "logout", why: "checks the session's own form token", logOut)
+        routes.page("account", nil) { try AccountPage($0).html }
+        routes.answer("account/tokens", nil, again: { try AccountPage($0).html }, makeToken)
+        routes.change("account/password", nil, again: { try AccountPage($0).html }, changePassword)
+        routes.change("account/tokens/:id/revocation", nil) { [accounts] acting in
+            try await accounts.revoke(acting.id, of: acting.visit.login)
+            return "/account"
+        }
+        routes.change("account/other-sessions/ending", nil) { [accounts] acting in
+            try await accounts.endOtherSessions(of: acting.visit.login, than: acting.visit.credential)
+            return "/account"
+        }
     }
 
     @Sendable private func logIn(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request, context)
-        let hash = try await accounts.passwordHash(of: form["login"])
-        guard try await passwords.matches(form["password"], hash ?? decoy), hash != nil else {
-            let page = LoginPage(language: request.language, login: form["login"], error: .wrongPassword)
-            return Response(html: page.html, status: .unprocessableContent)
+        let (login, now) = (form["login"], desk.now())
+        do {
+            try await throttle.check(login, at: now)
+            try await check(form["password"], of: login, now)
+        } catch let refusal as Refusal {
+            let page = LoginPage(language: request.language, login: login, error: refusal)
+            return Response(html: page.html, status: refusal == .tooManyFailures ? .tooManyRequests : refusal.status)
         }
-        let secret = try await accounts.open(.session, for: form["login"], at: desk.now())
+        let secret = try await accounts.open(.session, for: login, name: request.browserName, at: now)
         var response = Response.redirect(to: "/", type: .normal)
         response.setCookie(cookie(secret))
         return response
+    }
+
+    private func check(_ password: String, of login: String, _ now: Instant) async throws {
+        let hash = try await accounts.passwordHash(of: login)
+        guard try await passwords.matches(password, hash ?? decoy), hash != nil else {
+            await throttle.failed(login, at: now)
+            throw Refusal.wrongPassword
+        }
+        await throttle.succeeded(login)
     }
 
     @Sendable private func logOut(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -47,6 +73,38 @@ package struct AccountRoutes: Sendable {
         return response
     }
 
+    private func cookie(_ secret: String, maxAge: Int? = nil) -> Cookie {
+        Cookie(
+            name: desk.cookieName, value: secret, maxAge: maxAge, path: "/", secure: desk.isSecure, httpOnly: true,
+            sameSite: .strict)
+    }
+}
+
+extension AccountRoutes {
+    @Sendable private func makeToken(_ acting: Acting) async throws -> Response {
+        let visit = acting.visit
+        let name = try AccountPage.token.read(acting.form.input)
+        let secret = try await accounts.openToken(for: visit.login, name: name, at: visit.now)
+        let page = try await desk.store.read { db in
+            try AccountPage(Reading(db: db, visit: visit, parts: [:], query: [:]), secret: secret).html
+        }
+        return Response(html: page)
+    }
+
+    @Sendable private func changePassword(_ acting: Acting) async throws -> String {
+        let visit = acting.visit
+        let (old, new) = try AccountPage.password.read(acting.form.input)
+        try await throttle.check(visit.login, at: visit.now)
+        let known = try await accounts.passwordHash(of: visit.login)
+        guard let known, try await passwords.matches(old, known) else {
+            await throttle.failed(visit.login, at: visit.now)
+            throw Refusal.oldPasswordWrong
+        }
+        let hash = try await passwords.hash(new)
+        try await accounts.change(passwordHash: hash, of: visit.login, keeping: visit.credential, in: visit.context)
+        return "/account?changed=password"
+    }
+
     @Sendable private func chooseLanguage(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request, context)
         let language = Language(rawValue: form["language"]) ?? .chinese
@@ -54,11 +112,20 @@ package struct AccountRoutes: Sendable {
         let isOurs = back.hasPrefix("/") && !back.hasPrefix("//") && back.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }
         var response = Response.redirect(to: isOurs ? back : "/", type: .normal)
         response.setCookie(
-            Cookie(name: "davylamp-language", value: language.rawValue, maxAge: 31_536_000, path: "/", secure: desk.isSecure, httpOnly: true, sameSite: .lax))
+            Cookie(
+                name: "davylamp-language", value: language.rawValue, maxAge: 31_536_000, path: "/", secure: desk.isSecure,
+                httpOnly: true, sameSite: .lax))
         return response
     }
+}
 
-    private func cookie(_ secret: String, maxAge: Int? = nil) -> Cookie {
-        Cookie(name: desk.cookieName, value: secret, maxAge: maxAge, path: "/", secure: desk.isSecure, httpOnly: true, sameSite: .strict)
+extension Request {
+    /// What the browser calls itself, shortened to what its owner recognises.
+    fileprivate var browserName: String {
+        let agent = headers[.userAgent] ?? ""
+        let systems = ["Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux"].filter { agent.contains($0) }
+        let browsers = ["Edg", "MicroMessenger", "Firefox", "Chrome", "Safari"].filter { agent.contains($0) }
+        let name = [browsers.first, systems.first].compactMap(\.self).joined(separator: " · ")
+        return name.isEmpty ? "—" : name
     }
 }

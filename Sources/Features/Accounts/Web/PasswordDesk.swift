@@ -10,13 +10,19 @@ actor PasswordDesk {
     private var turn = 0
 
     func matches(_ password: String, _ hash: String) async throws -> Bool {
+        try await work { try Password.matches(password, hash) }
+    }
+
+    func hash(_ password: String) async throws -> String { try await work { try Password.hash(password) } }
+
+    private func work<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
         guard waiting < Self.mostWaiting else { throw Refusal.busy }
         waiting += 1
         turn = (turn + 1) % queues.count
         defer { waiting -= 1 }
         let queue = queues[turn]
         return try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Result { try Password.matches(password, hash) }) }
+            queue.async { continuation.resume(with: Result { try body() }) }
         }
     }
 }
