@@ -80,7 +80,7 @@ let package = Package(
             "Store",
             [
                 "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", crypto,
-                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]),
         ring(
             "Web",

@@ -34,5 +34,14 @@ package struct Context: Hashable, Sendable {
 /// An act on an existing entity: pure, it returns what happens or throws why not.
 package protocol Command<Subject>: Sendable {
     associatedtype Subject: Evolving
+    /// Whom the act names; the store makes sure that each works at the subject's site, on its staff or for a contractor.
+    var persons: [PersonID] { get }
+    /// What the act names of the site's tree; the store makes sure that each is there.
+    var places: [PlaceID] { get }
     func decide(on subject: Subject, in context: Context) throws(Refusal) -> [Subject.Event]
+}
+
+extension Command {
+    package var persons: [PersonID] { [] }
+    package var places: [PlaceID] { [] }
 }

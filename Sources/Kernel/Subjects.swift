@@ -13,3 +13,10 @@ package typealias SiteID = ID<SiteSubject>
 package typealias PlaceID = ID<PlaceSubject>
 /// A position at an organisation; who held it when is told by holdings.
 package typealias PostID = ID<PostSubject>
+
+/// Subjects that more than one feature names.
+package enum HiddenDangerSubject {}
+package enum ListedSupervisionSubject {}
+
+package typealias HiddenDangerID = ID<HiddenDangerSubject>
+package typealias ListedSupervisionID = ID<ListedSupervisionSubject>

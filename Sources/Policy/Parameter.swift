@@ -10,24 +10,44 @@ package struct Parameter: Hashable, Sendable {
     package struct Version: Hashable, Sendable {
         package let value: Int
         package let unit: String
-        package let validFrom: Day
-        /// The last day on which it holds; `nil` while it is in force.
-        package let validTo: Day?
-        package let document: String
-        package let article: String
-        /// `false` marks a local rule that an enterprise or a province sets; the pages show a tag.
-        package let isNational: Bool
+        package let term: Term
+        package let origin: Origin
 
-        package init(
-            value: Int, unit: String, validFrom: Day, validTo: Day?, document: String, article: String, isNational: Bool
-        ) {
-            (self.value, self.unit, self.validFrom, self.validTo) = (value, unit, validFrom, validTo)
-            (self.document, self.article, self.isNational) = (document, article, isNational)
+        package init(value: Int, unit: String, term: Term, origin: Origin) {
+            (self.value, self.unit, self.term, self.origin) = (value, unit, term, origin)
         }
     }
 
     /// The version in force on the day, or `nil` where none was.
-    package func version(on day: Day) -> Version? {
-        versions.first { $0.validFrom <= day && ($0.validTo.map { day <= $0 } ?? true) }
+    package func version(on day: Day) -> Version? { versions.first { $0.term.contains(day) } }
+}
+
+/// From when to when a rule holds, both days included.
+package struct Term: Hashable, Sendable {
+    package let from: Day
+    /// The last day on which it holds; `nil` while it is in force.
+    package let to: Day?
+
+    package init(from: Day, to: Day?) { (self.from, self.to) = (from, to) }
+
+    package func contains(_ day: Day) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
+
+    package func overlaps(_ other: Term) -> Bool {
+        (to.map { other.from <= $0 } ?? true) && (other.to.map { from <= $0 } ?? true)
+    }
+}
+
+/// Where a rule comes from: whoever reads a finding can look it up.
+package struct Origin: Hashable, Sendable {
+    package let document: String
+    package let article: String
+    /// `CN`, a division's code, or `enterprise`.
+    package let jurisdiction: String
+    /// A local rule has no verified national number; it can be edited, and the pages show a tag.
+    package let isLocal: Bool
+
+    package init(document: String, article: String, jurisdiction: String, isLocal: Bool) {
+        (self.document, self.article) = (document, article)
+        (self.jurisdiction, self.isLocal) = (jurisdiction, isLocal)
     }
 }

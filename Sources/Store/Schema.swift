@@ -6,6 +6,7 @@ package enum Schema {
         Chronicle.migration, AccountStore.migration, HiddenDangerStore.migration,
         Publisher.migration,
         HiddenDangerWords.migration, HiddenDangerCounts.migration,
+        HiddenDangerColumns.migration,
         PhotoStore.migration,
         ImportStore.migration,
         KeptAnswer.migration, AccountStore.names,

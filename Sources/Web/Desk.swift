@@ -4,6 +4,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 package import Kernel
+package import Policy
 import Store
 
 /// What every route stands on: the store, the clock, and who is asking.
@@ -12,9 +13,11 @@ package struct Desk: Sendable {
     package let now: @Sendable () -> Instant
     /// Behind TLS or a trusted proxy the session cookie takes the `__Host-` name, which browsers give to Secure only.
     package let isSecure: Bool
+    /// The dated rules; without them an act that needs one is refused by name.
+    package let book: RuleBook
 
-    package init(store: DataStore, isSecure: Bool, now: @escaping @Sendable () -> Instant) {
-        (self.store, self.isSecure, self.now) = (store, isSecure, now)
+    package init(store: DataStore, isSecure: Bool, book: RuleBook = RuleBook(), now: @escaping @Sendable () -> Instant) {
+        (self.store, self.isSecure, self.book, self.now) = (store, isSecure, book, now)
     }
 
     var cookieName: String { isSecure ? "__Host-davylamp" : "davylamp-session" }

@@ -24,7 +24,7 @@ package enum Site {
         }
         probes?.add(to: routes)
         try AccountRoutes(desk).add(to: routes)
-        HiddenDangerRoutes().add(to: routes)
+        HiddenDangerRoutes(desk).add(to: routes)
         HiddenDangerAPI().add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()

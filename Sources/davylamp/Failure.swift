@@ -4,6 +4,7 @@ import Foundation
 import Kernel
 import Ledger
 import NIOCore
+import Store
 
 /// Why a command ends without having done its work: a sentence and an exit code (sysexits.h).
 struct Failure: Error {
@@ -29,6 +30,7 @@ struct Failure: Error {
             switch error {
             case let failure as Failure: failure
             case let error as SettingsError: Failure(.badSettings, error.description)
+            case let error as RuleFileError: Failure(.badSettings, "the regulations: \(error)")
             case let error as StoreError: Failure(Self.code(of: error), "the database: \(error.message)")
             case let refusal as Refusal: Failure(.badData, "\(refusal.text(.chinese)) \(refusal.text(.english))")
             case LedgerError.notFlushed(let file): Failure(.disk, "the disk did not take \(file)")

@@ -13,7 +13,7 @@ enum House {
         ("Sources/Pictures/", ["Kernel", "CTurboJPEG", "CPNG"]),
         ("Sources/Sheets/", ["Foundation", "Kernel", "CZip", "CXlsxWriter"]),
         ("/Domain/", ["Kernel", "Policy"]),
-        ("/Store/", ["Foundation", "Crypto", "CryptoExtras", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets"]),
+        ("/Store/", ["Foundation", "Crypto", "CryptoExtras", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Yams"]),
     ]
 
     static func files(_ folder: String) throws -> [(path: String, text: String)] {

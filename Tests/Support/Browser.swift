@@ -1,6 +1,7 @@
 package import HTTPTypes
 import Hummingbird
 package import Kernel
+import Policy
 import Logging
 import NIOCore
 import NIOEmbedded
@@ -37,7 +38,7 @@ package struct Browser: Sendable {
     }
 
     private init(_ world: MineWorld, now: Instant, credential: HTTPField?, probes: Probes? = nil) throws {
-        let desk = Desk(store: world.store, isSecure: false, now: { now })
+        let desk = Desk(store: world.store, isSecure: false, book: try RuleBook.shipped, now: { now })
         let routes = try Site.routes(desk, assets: "Public", probes: probes)
         responder = routes.router.buildResponder()
         self.routes = routes.addresses

@@ -1,6 +1,7 @@
 package import Database
 import Domain
 package import Kernel
+package import Policy
 
 /// A fictional province whose history is made by the same commands as real use.
 package struct Demo: Sendable {
@@ -12,9 +13,10 @@ package struct Demo: Sendable {
     let store: DataStore
     let seed: UInt64
     let now: Instant
+    let book: RuleBook
 
-    package init(_ store: DataStore, seed: UInt64, now: Instant) {
-        (self.store, self.seed, self.now) = (store, seed, now)
+    package init(_ store: DataStore, seed: UInt64, now: Instant, book: RuleBook) {
+        (self.store, self.seed, self.now, self.book) = (store, seed, now, book)
     }
 
     /// `false` when there is data already.

@@ -21,7 +21,9 @@ extension Demo {
         _ = try await dangers.report(report, in: context(.worker, mine, reported))
         let isMajor = Int.random(in: 0..<15, using: &chance) == 0
         let steps = Int.random(in: 0...7, using: &chance)
-        for (index, step) in path(for: story, mine: mine, from: reported, isMajor: isMajor).prefix(steps).enumerated() {
+        let rules = try HiddenDangerRules(book, on: Zone.china.day(of: reported))
+        let path = path(for: story, mine: mine, from: reported, isMajor: isMajor, rules)
+        for (index, step) in path.prefix(steps).enumerated() {
             let at = reported.adding(hours: (index + 1) * 5)
             guard at < now else { return }
             _ = try await step(dangers, id, at)
@@ -30,15 +32,15 @@ extension Demo {
 
     private typealias Step = (HiddenDangerStore, HiddenDanger.ID, Instant) async throws -> HiddenDangerStore.Kept
 
-    private func path(for story: Story, mine: Int, from reported: Instant, isMajor: Bool) -> [Step] {
+    private func path(for story: Story, mine: Int, from reported: Instant, isMajor: Bool, _ rules: HiddenDangerRules) -> [Step] {
         let grade = GradeHiddenDanger(isMajor ? .major : story.grade, stoppedArea: isMajor ? story.place : nil)
         let assign = AssignHiddenDanger(
             person: actor(.chief, at: mine).person, measures: story.remedy, fundsFen: 200_000,
-            deadline: Zone.china.day(of: reported).adding(days: 5), contingencyPlan: "停电撤人，设岗警戒，向调度室报告")
+            deadline: Zone.china.day(of: reported).adding(days: 5), contingencyPlan: "停电撤人，设岗警戒，向调度室报告", rules: rules)
         let acceptor: Post = isMajor ? .manager : .safety
         return [
-            step(RegisterHiddenDanger(), .safety, mine), step(grade, .safety, mine), step(assign, .safety, mine),
-            step(RectifyHiddenDanger(story.remedy), .chief, mine),
+            step(RegisterHiddenDanger(), .safety, mine), step(grade, .safety, mine)] + (isMajor ? [step(ReportMajorDanger(Self.majorReport), .safety, mine)] : []) + [step(assign, .safety, mine),
+            step(RectifyHiddenDanger(story.remedy, factors: Measure.Factor.allCases, rules: rules), .chief, mine),
             step(AcceptHiddenDanger("现场核查合格"), acceptor, mine), step(CloseHiddenDanger(), .safety, mine),
         ]
     }
@@ -52,6 +54,11 @@ extension Demo {
     private func context(_ post: Post, _ mine: Int, _ at: Instant) -> Context {
         Context(now: at, actor: actor(post, at: mine))
     }
+
+    private static let majorReport = MajorReport(
+        stateAndCauses: "现场检查发现，原因正在分析", harmAndDifficulty: "可能造成群死群伤，整改难度大", goals: "消除隐患，恢复正常",
+        methods: "按专项方案分步治理", fundsAndSupplies: "专项资金 20 万元", organisationAndPeople: "成立治理小组，矿长任组长",
+        schedule: "五日内完成", safetyMeasuresAndPlan: "停止受影响区域生产，撤出人员")
 
     struct Story {
         let what: String

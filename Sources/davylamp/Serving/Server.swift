@@ -22,7 +22,7 @@ struct Server {
         let lock = try FolderLock(settings.data)
         let publisher = Publisher(store, folder: settings.ledger, signer: try LogKey.load(settings.key), now: wallClock)
         let probes = ServerProbes(store: store, publisher: publisher, metrics: metrics, readers: settings.metrics, now: wallClock)
-        let desk = Desk(store: store, isSecure: settings.isSecure, now: wallClock)
+        let desk = Desk(store: store, isSecure: settings.isSecure, book: try settings.book(), now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), logger)
         let services: [any Service] = [PublishingService(publisher: publisher, logger: logger), app]
         let group = ServiceGroup(

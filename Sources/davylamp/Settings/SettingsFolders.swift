@@ -1,4 +1,6 @@
 import Foundation
+import Policy
+import Store
 
 /// Folders that come with the program, found wherever it is started from.
 extension Settings {
@@ -7,6 +9,9 @@ extension Settings {
 
     /// The regulations' numbers.
     func regulationsFolder() throws -> String { try found(.regulations, regulations, "Regulations", holding: nil) }
+
+    /// The dated rules, read strictly: a program that would judge by half of them does not start.
+    func book() throws -> RuleBook { try RuleFiles.load(URL(filePath: try regulationsFolder())) }
 
     private func found(_ setting: Setting, _ given: String, _ name: String, holding file: String?) throws -> String {
         let candidates = given.isEmpty ? Self.beside(name) : [given]

@@ -18,10 +18,17 @@ import Testing
         #expect(try AcceptHiddenDanger().decide(on: danger, in: .at(by: Cast.manager)).count == 1)
     }
 
-    @Test("a danger is accepted only when it is reported corrected", arguments: HiddenDanger.Phase.allCases)
-    func onlyWhenCorrected(phase: HiddenDanger.Phase) {
-        let outcome = Result { try AcceptHiddenDanger().decide(on: .sample(in: phase), in: .at(by: Cast.safety)) }
-        #expect(((try? outcome.get()) != nil) == (phase == .corrected))
+    @Test func whoeverHadAHandInItCannotAcceptIt() {
+        let entrusted = HiddenDangerEvent.entrusted(to: Cast.safety.person, reason: "出差", by: Cast.rectifier.person, at: .t0)
+        let reassigned = HiddenDangerEvent.reassigned(
+            to: Cast.rectifier.person, reason: "调岗", by: Cast.manager.person, role: .mineManager, at: .t0)
+        let givenFirst = HiddenDangerEvent.reassigned(
+            to: Cast.safety.person, reason: "调岗", by: Cast.manager.person, role: .mineManager, at: .t0)
+        for events in [[entrusted], [givenFirst, reassigned]] {
+            var danger = HiddenDanger.sample(in: .assigned)
+            for event in events + [.rectified(.sample)] { danger.apply(event) }
+            #expect(throws: Refusal.acceptedByRectifier) { try AcceptHiddenDanger().decide(on: danger, in: .at(by: Cast.safety)) }
+        }
     }
 
     @Test func aRejectionKeepsTheRoundAndReturnsToRectifying() throws {

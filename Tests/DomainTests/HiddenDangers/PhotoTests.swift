@@ -78,10 +78,10 @@ import Testing
 
 @Suite struct WithPhotosTests {
     @Test func anActAndItsPhotosAreOne() throws {
-        let fix = WithPhotos(FixHiddenDangerOnTheSpot("已复位"), [.sample(1), .sample(2)], .after)
+        let fix = WithPhotos(FixHiddenDangerOnTheSpot("已复位", rules: try .sample), [.sample(1), .sample(2)], .after)
         let events = try fix.decide(on: .sample(), in: .at(by: Cast.worker))
         #expect(events.map(\.name) == ["hidden-danger.fixed-on-the-spot", "hidden-danger.photo-added", "hidden-danger.photo-added"])
-        let tooMany = WithPhotos(FixHiddenDangerOnTheSpot("已复位"), (0...DangerPhoto.most).map { .sample($0) }, .after)
+        let tooMany = WithPhotos(FixHiddenDangerOnTheSpot("已复位", rules: try .sample), (0...DangerPhoto.most).map { .sample($0) }, .after)
         #expect(throws: Refusal.tooManyPhotos) { try tooMany.decide(on: .sample(), in: .at(by: Cast.worker)) }
     }
 }

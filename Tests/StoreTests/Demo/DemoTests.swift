@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Kernel
+import Policy
 import Store
 import Support
 import Testing
@@ -10,9 +11,10 @@ import Testing
         try await withTemporaryFolder { folder in
             let store = try DataStore(.sqlite(path: folder.path + "/demo.sqlite"))
             try await store.migrate(Schema.migrations)
-            let made = try await Demo(store, seed: seed, now: .t0).make()
+            let book = try RuleBook.shipped
+            let made = try await Demo(store, seed: seed, now: .t0, book: book).make()
             #expect(made)
-            let again = try await Demo(store, seed: seed, now: .t0).make()
+            let again = try await Demo(store, seed: seed, now: .t0, book: book).make()
             #expect(!again)
             let bodies = try await store.read { db in
                 try db.all("SELECT body FROM payload ORDER BY subject, number") { try $0["body"] as String }

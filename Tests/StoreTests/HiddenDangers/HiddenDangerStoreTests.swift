@@ -8,12 +8,10 @@ import Support
 import Testing
 
 @Suite struct HiddenDangerStoreTests {
-    private static let assign = AssignHiddenDanger(
-        person: Cast.rectifier.person, measures: "更换", fundsFen: 0, deadline: Zone.china.day(of: .t0), contingencyPlan: "撤人")
-
     private static func lead(_ id: HiddenDanger.ID, to end: Int = 5, _ world: MineWorld) async throws {
         let steps: [(any Command<HiddenDanger>, Actor)] = [
-            (GradeHiddenDanger(.generalB), Cast.safety), (assign, Cast.safety), (RectifyHiddenDanger("已换"), Cast.rectifier),
+            (GradeHiddenDanger(.generalB), Cast.safety), (try AssignHiddenDanger.sample, Cast.safety),
+            (RectifyHiddenDanger("已换", factors: Measure.Factor.allCases, rules: try .sample), Cast.rectifier),
             (AcceptHiddenDanger("合格"), Cast.safety), (CloseHiddenDanger(), Cast.safety),
         ]
         for (command, actor) in steps.prefix(end) { _ = try await world.dangers.perform(command, on: id, version: nil, in: .at(by: actor)) }
@@ -82,7 +80,7 @@ import Testing
             let id = try await world.report()
             try await Self.lead(id, to: 1, world)
             await #expect(throws: Refusal.stale) {
-                _ = try await world.dangers.perform(Self.assign, on: id, version: 1, in: .at(by: Cast.safety))
+                _ = try await world.dangers.perform(try AssignHiddenDanger.sample, on: id, version: 1, in: .at(by: Cast.safety))
             }
         }
     }

@@ -2,6 +2,7 @@ import Database
 import Domain
 import Foundation
 import Kernel
+import Policy
 import Store
 import Support
 import Testing
@@ -54,7 +55,7 @@ import Testing
         try await withTemporaryFolder { folder in
             let store = try DataStore(.sqlite(path: folder.path + "/demo.sqlite"))
             try await store.migrate(Schema.migrations)
-            #expect(try await Demo(store, seed: 24, now: .t0).make())
+            #expect(try await Demo(store, seed: 24, now: .t0, book: try RuleBook.shipped).make())
             let report = try await LedgerAuditor().audit(store)
             store.close()
             #expect(report.findings == [])

@@ -4,13 +4,17 @@ package import Kernel
 package enum Permission: String, Sendable, CaseIterable {
     case reportHiddenDanger, readHiddenDangers, gradeHiddenDanger, assignHiddenDanger, rectifyHiddenDanger
     case acceptHiddenDanger, closeHiddenDanger, withdrawHiddenDanger, requestExtension, decideExtension
+    case mergeHiddenDanger, correctFinding, planMeasure
 
     package func isHeld(by role: Role) -> Bool {
         switch self {
         case .readHiddenDangers: role != .administrator
-        case .reportHiddenDanger, .rectifyHiddenDanger, .requestExtension: Self.mine.contains(role)
-        case .gradeHiddenDanger, .assignHiddenDanger, .closeHiddenDanger, .withdrawHiddenDanger: Self.safety.contains(role)
-        case .acceptHiddenDanger, .decideExtension: Self.safety.contains(role) || role == .sectionChief
+        case .reportHiddenDanger, .withdrawHiddenDanger: Self.mine.contains(role) || role == .company || role.isRegulator
+        case .rectifyHiddenDanger, .requestExtension, .correctFinding, .planMeasure: Self.mine.contains(role)
+        case .gradeHiddenDanger: Self.safety.contains(role) || role.isRegulator
+        case .assignHiddenDanger, .closeHiddenDanger, .mergeHiddenDanger: Self.safety.contains(role)
+        case .acceptHiddenDanger: Self.safety.contains(role) || role == .sectionChief
+        case .decideExtension: Self.safety.contains(role) || role == .sectionChief || role == .company || role.isRegulator
         }
     }
 

@@ -6,7 +6,8 @@ package struct AcceptHiddenDanger: Command {
     package init(_ opinion: String = "") { self.opinion = opinion }
 
     package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
-        [.accepted(try danger.verdict(isAccepted: true, opinion, in: context))]
+        try danger.expect(.acceptance)
+        return [.accepted(try danger.verdict(isAccepted: true, opinion, in: context))]
     }
 }
 
@@ -16,17 +17,21 @@ package struct RejectHiddenDanger: Command {
     package init(_ reason: String) { self.reason = reason }
 
     package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
-        guard !reason.isBlank else { throw .reasonMissing }
-        return [.rejected(try danger.verdict(isAccepted: false, reason, in: context))]
+        try danger.expect(.rejection)
+        return [.rejected(try danger.verdict(isAccepted: false, try reason.stated(), in: context))]
     }
 }
 
 extension HiddenDanger {
+    /// Why this person may not judge the correction; `nil` when they may.
+    package func obstacle(toAcceptanceBy actor: Actor) -> Refusal? {
+        if hands.contains(actor.person) { return .acceptedByRectifier }
+        if isMajor, actor.role != .mineManager { return .majorNeedsManager }
+        return nil
+    }
+
     fileprivate func verdict(isAccepted: Bool, _ opinion: String, in context: Context) throws(Refusal) -> Verdict {
-        guard phase == .corrected, let round = currentRound else { throw .wrongPhase }
-        guard round.correction.by != context.actor.person else { throw .acceptedByRectifier }
-        guard assignment?.person != context.actor.person else { throw .acceptedByRectifier }
-        if grade == .major, context.actor.role != .mineManager { throw .majorNeedsManager }
+        if let obstacle = obstacle(toAcceptanceBy: context.actor) { throw obstacle }
         guard opinion.fits else { throw .tooLong }
         return Verdict(by: context.actor.person, isAccepted: isAccepted, opinion: opinion, at: context.now)
     }

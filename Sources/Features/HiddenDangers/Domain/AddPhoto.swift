@@ -19,7 +19,7 @@ package struct AddPhoto: Command {
         case (.before, .reported), (.before, .registered), (.before, .graded), (.before, .assigned), (.before, .rectifying):
             return nil
         case (.after, .assigned), (.after, .rectifying):
-            guard danger.assignment?.person == context.actor.person else { throw .notTheRectifier }
+            guard danger.mayRectify(context.actor.person) else { throw .notTheRectifier }
             return danger.roundInHand
         case (.after, .corrected): return danger.roundInHand
         case (.before, _), (.after, _): throw .photoTooLate
@@ -52,6 +52,9 @@ package struct WithPhotos: Command {
     package init(_ act: (any Command<HiddenDanger>)? = nil, _ photos: [Photo], _ when: DangerPhoto.When) {
         (self.act, self.photos, self.when) = (act, photos, when)
     }
+
+    package var persons: [PersonID] { act?.persons ?? [] }
+    package var places: [PlaceID] { act?.places ?? [] }
 
     package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
         var events = try act?.decide(on: danger, in: context) ?? []

@@ -10,17 +10,22 @@ package struct Assignment: Codable, Hashable, Sendable {
     package let contingencyPlan: String
     package let assignedBy: PersonID
     package let at: Instant
+    /// In which role it was given: an extension is decided above it.
+    package let role: Role?
 
     package init(
         person: PersonID, measures: String, fundsFen: Int64, deadline: Day, contingencyPlan: String,
-        assignedBy: PersonID, at: Instant
+        assignedBy: PersonID, at: Instant, role: Role? = nil
     ) {
-        self.person = person
-        self.measures = measures
-        self.fundsFen = fundsFen
-        self.deadline = deadline
-        self.contingencyPlan = contingencyPlan
-        self.assignedBy = assignedBy
-        self.at = at
+        (self.person, self.measures, self.fundsFen) = (person, measures, fundsFen)
+        (self.deadline, self.contingencyPlan) = (deadline, contingencyPlan)
+        (self.assignedBy, self.at, self.role) = (assignedBy, at, role)
+    }
+
+    /// The same five things with somebody else; the deadline stays, for only an extension moves it.
+    func given(to person: PersonID, by: PersonID, role: Role, at: Instant) -> Assignment {
+        Assignment(
+            person: person, measures: measures, fundsFen: fundsFen, deadline: deadline, contingencyPlan: contingencyPlan,
+            assignedBy: by, at: at, role: role)
     }
 }

@@ -1,43 +1,49 @@
 package import Kernel
 
-package enum HiddenDangerSubject {}
-
 /// An unsafe state, act or lack of management that can lead to an accident, followed until somebody other than
 /// the person who mended it has confirmed that it is gone (Coal Mine Work Safety Regulation, Art. 35 and 36).
 package struct HiddenDanger: Identifiable, Evolving {
-    package typealias ID = Kernel.ID<HiddenDangerSubject>
+    package typealias ID = HiddenDangerID
     package static let kind = "hidden-danger"
 
     package let id: ID
     package let site: SiteID
-    package let finding: Finding
+    package private(set) var finding: Finding
     package let reportedBy: PersonID
     package let reportedAt: Instant
     package private(set) var phase: Phase = .reported
-    package private(set) var grade: Grade?
+    package private(set) var grading: Grading?
     package private(set) var stoppedArea: String?
+    package private(set) var majorReport: MajorReport?
     package private(set) var assignment: Assignment?
     /// Everybody the danger was given to, in order: the first person stays visible.
     package private(set) var assignees: [PersonID] = []
+    /// Everybody whom a responsible person asked to do the work; the last one may report it done.
+    package private(set) var entrusted: [PersonID] = []
+    package private(set) var isEntrusted: Bool?
+    package private(set) var measures: [Measure] = []
     package private(set) var rounds: [Round] = []
     package private(set) var extensions: [Extension] = []
+    package private(set) var recurrence: Recurrence?
+    /// Later dangers at the same place that recurred from this one.
+    package private(set) var recurredAs: [ID] = []
+    /// Reports of the same thing that were merged into this one.
+    package private(set) var duplicates: [ID] = []
+    package private(set) var mergedInto: ID?
+    package private(set) var listing: ListingMark?
+    package private(set) var lesson: String?
+    package private(set) var untouched: [Measure.Factor: String]?
     package private(set) var endedAt: Instant?
     package private(set) var endNote: String?
-    package private(set) var mergedInto: ID?
-    /// `nil` in bodies from before there were photos.
-    private var photoRecord: [DangerPhoto]?
+    /// Every photo that was ever added, the withdrawn ones too.
+    package private(set) var photos: [DangerPhoto] = []
 
     package enum Phase: String, Codable, Sendable, CaseIterable {
-        case reported, registered, graded, assigned, rectifying, corrected, accepted, closed, withdrawn, merged
+        case reported, registered, reviewed, graded, assigned, rectifying, corrected, accepted, closed, withdrawn, merged
 
         package var isEnded: Bool { [.closed, .withdrawn, .merged].contains(self) }
         /// Whether the deadline for mending still runs; corrected has its own clock.
         package var awaitsRectification: Bool { [.assigned, .rectifying].contains(self) }
-    }
-
-    /// The law knows general and major; the enterprise divides general by how hard it is to mend.
-    package enum Grade: String, Codable, Sendable, CaseIterable {
-        case generalC = "general-c", generalB = "general-b", generalA = "general-a", major
     }
 
     /// The danger as it stands when it has just been reported.
@@ -48,13 +54,6 @@ package struct HiddenDanger: Identifiable, Evolving {
         reportedBy = person
         reportedAt = instant
     }
-
-    package var currentRound: Round? { rounds.last }
-    package var isNearMiss: Bool { finding.isNearMiss }
-    package var pendingExtension: Extension? { extensions.last.flatMap { $0.decision == nil ? $0 : nil } }
-    package var deadline: Day? { assignment?.deadline }
-    /// Every photo that was ever added, the withdrawn ones too.
-    package var photos: [DangerPhoto] { photoRecord ?? [] }
 }
 
 extension HiddenDanger {
@@ -63,31 +62,49 @@ extension HiddenDanger {
         return HiddenDanger(id: id, site: site, finding: finding, by: person, at: instant)
     }
 
-    /// The whole lifecycle. `docs/states/hidden-danger.md` is drawn from this switch.
+    /// Takes in what happened. Which act leads where is in `HiddenDanger.Act`; a test holds the two together.
     package mutating func apply(_ event: HiddenDangerEvent) {
         switch event {
         case .reported: phase = .reported
         case .registered: phase = .registered
-        case .graded(let grade, let area, _): (phase, self.grade, stoppedArea) = (.graded, grade, area)
-        case .assigned(let assignment): take(assignment)
+        case .findingCorrected(let finding, _): self.finding = finding
+        case .reviewed(let lesson, _): (phase, self.lesson) = (.reviewed, lesson)
+        case .graded(let grade, let area, let reason, let by, let role, let name):
+            (phase, stoppedArea) = (.graded, area)
+            grading = Grading(grade: grade, name: name, reason: reason, by: by, role: role)
+        case .majorReported(let report): majorReport = report
+        case .assigned(let assignment): give(assignment)
+        case .reassigned(let person, _, let by, let role, let at):
+            if let given = assignment?.given(to: person, by: by, role: role, at: at) { give(given) }
+        case .entrusted(let person, _, _, _): (entrusted, isEntrusted) = (entrusted + [person], true)
         case .started: phase = .rectifying
+        case .measureAdded(let measure): measures.append(measure)
+        case .measureDone(let number, let done):
+            phase = phase == .assigned ? .rectifying : phase
+            if let index = measures.firstIndex(where: { $0.number == number }) { measures[index].done = done }
         case .fixedOnTheSpot(let correction), .rectified(let correction): take(correction)
-        case .accepted(let verdict): (phase, rounds[rounds.count - 1].verdict) = (.accepted, verdict)
-        case .rejected(let verdict): (phase, rounds[rounds.count - 1].verdict) = (.rectifying, verdict)
-        case .closed(let note, let at): (phase, endNote, endedAt) = (.closed, note, at)
+        case .accepted(let verdict): judge(verdict, .accepted)
+        case .rejected(let verdict): judge(verdict, .rectifying)
+        case .closed(let note, let at, let untouched):
+            (phase, endNote, endedAt, self.untouched) = (.closed, note, at, untouched)
         case .extensionRequested(let request): extensions.append(request)
         case .extensionDecided(let decision): decide(decision)
         case .withdrawn(let reason, let at): (phase, endNote, endedAt) = (.withdrawn, reason, at)
         case .merged(let other, let at): (phase, mergedInto, endedAt) = (.merged, other, at)
+        case .duplicateTaken(let other): duplicates.append(other)
+        case .recurred(let recurrence): self.recurrence = recurrence
+        case .recurredAs(let other): recurredAs.append(other)
+        case .recurrenceAcknowledged(let by): recurrence?.acknowledgedBy = by
+        case .listed(let mark): listing = mark
+        case .delisted(let at): listing?.endedAt = at
         case .commented: break
-        case .photoAdded(let photo): photoRecord = photos + [photo]
+        case .photoAdded(let photo): photos.append(photo)
         case .photoWithdrawn(let hash, let withdrawal): withdraw(hash, withdrawal)
         }
     }
 
-    private mutating func take(_ assignment: Assignment) {
-        phase = .assigned
-        self.assignment = assignment
+    private mutating func give(_ assignment: Assignment) {
+        (phase, self.assignment, isEntrusted) = (.assigned, assignment, nil)
         assignees.append(assignment.person)
     }
 
@@ -98,10 +115,16 @@ extension HiddenDanger {
 
     private mutating func withdraw(_ hash: PhotoHash, _ withdrawal: DangerPhoto.Withdrawal) {
         guard let index = photos.firstIndex(where: { $0.photo.hash == hash }) else { return }
-        photoRecord?[index].withdrawal = withdrawal
+        photos[index].withdrawal = withdrawal
+    }
+
+    private mutating func judge(_ verdict: Verdict, _ phase: Phase) {
+        self.phase = phase
+        if !rounds.isEmpty { rounds[rounds.count - 1].verdict = verdict }
     }
 
     private mutating func decide(_ decision: Extension.Decision) {
+        guard !extensions.isEmpty else { return }
         extensions[extensions.count - 1].decision = decision
         if decision.isGranted { assignment?.deadline = extensions[extensions.count - 1].newDeadline }
     }

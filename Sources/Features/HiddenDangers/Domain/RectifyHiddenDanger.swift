@@ -1,33 +1,61 @@
 package import Kernel
 
-/// The person responsible reports the danger corrected; corrected is not yet verified.
-package struct RectifyHiddenDanger: Command {
-    package let what: String
-    package init(_ what: String) { self.what = what }
+/// The person responsible begins the work.
+package struct StartRectification: Command {
+    package init() {}
 
     package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
-        guard danger.phase == .assigned || danger.phase == .rectifying else { throw .wrongPhase }
-        guard danger.assignment?.person == context.actor.person else { throw .notTheRectifier }
-        return [.rectified(try Correction.checked(what, in: context))]
+        try danger.expect(.start)
+        guard danger.mayRectify(context.actor.person) else { throw .notTheRectifier }
+        return [.started(by: context.actor.person)]
+    }
+}
+
+/// The person responsible, or whom that person asked, reports the danger corrected; corrected is not yet verified.
+package struct RectifyHiddenDanger: Command {
+    package let what: String
+    package let factors: [Measure.Factor]
+    package let rules: HiddenDangerRules
+
+    package init(_ what: String, factors: [Measure.Factor] = [], rules: HiddenDangerRules) {
+        (self.what, self.factors, self.rules) = (what, factors, rules)
+    }
+
+    package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
+        try danger.expect(.rectification)
+        guard danger.mayRectify(context.actor.person) else { throw .notTheRectifier }
+        guard danger.measures.allSatisfy({ $0.done != nil }) else { throw .measuresOpen }
+        guard danger.pendingExtension == nil else { throw .extensionPending }
+        return [.rectified(try danger.correction(what, factors, rules, in: context))]
     }
 }
 
 /// Whoever found a general danger mended it at once; it still waits for somebody else's acceptance.
 package struct FixHiddenDangerOnTheSpot: Command {
     package let what: String
-    package init(_ what: String) { self.what = what }
+    package let factors: [Measure.Factor]
+    package let rules: HiddenDangerRules
+
+    package init(_ what: String, factors: [Measure.Factor] = [], rules: HiddenDangerRules) {
+        (self.what, self.factors, self.rules) = (what, factors, rules)
+    }
 
     package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
-        guard [.reported, .registered, .graded].contains(danger.phase) else { throw .wrongPhase }
-        guard danger.grade != .major else { throw .fiveThingsMissing }
-        return [.fixedOnTheSpot(try Correction.checked(what, in: context))]
+        guard !danger.isNearMiss else { throw .nearMissUngraded }
+        try danger.expect(.onTheSpotFix)
+        guard !danger.isMajor else { throw .majorNotOnTheSpot }
+        return [.fixedOnTheSpot(try danger.correction(what, factors, rules, in: context))]
     }
 }
 
-extension Correction {
-    fileprivate static func checked(_ what: String, in context: Context) throws(Refusal) -> Correction {
-        guard !what.isBlank else { throw .nothingSaid }
-        guard what.fits else { throw .tooLong }
-        return Correction(by: context.actor.person, what: what, at: context.now)
+extension HiddenDanger {
+    package func mayRectify(_ person: PersonID) -> Bool { person == rectifier || person == assignment?.person }
+
+    fileprivate func correction(
+        _ what: String, _ factors: [Measure.Factor], _ rules: HiddenDangerRules, in context: Context
+    ) throws(Refusal) -> Correction {
+        Correction(
+            by: context.actor.person, what: try what.stated(else: .correctionMissing), at: context.now,
+            verifyBy: rules.verifyBy(grade, from: context.today), factors: factors.isEmpty ? nil : factors)
     }
 }

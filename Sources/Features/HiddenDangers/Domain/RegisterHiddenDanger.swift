@@ -5,7 +5,7 @@ package struct RegisterHiddenDanger: Command {
     package init() {}
 
     package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
-        guard danger.phase == .reported else { throw .wrongPhase }
+        try danger.expect(.registration)
         return [.registered(by: context.actor.person)]
     }
 }

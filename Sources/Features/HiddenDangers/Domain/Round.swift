@@ -6,13 +6,19 @@ package struct Round: Codable, Hashable, Sendable {
     package var verdict: Verdict?
 }
 
-/// Somebody says that the danger is gone.
+/// Somebody says that the danger is gone; until `verifyBy` somebody else must have looked.
 package struct Correction: Codable, Hashable, Sendable {
     package let by: PersonID
     package let what: String
     package let at: Instant
+    package let verifyBy: Day?
+    /// Which of the four factors it touched.
+    package let factors: [Measure.Factor]?
 
-    package init(by: PersonID, what: String, at: Instant) { (self.by, self.what, self.at) = (by, what, at) }
+    package init(by: PersonID, what: String, at: Instant, verifyBy: Day? = nil, factors: [Measure.Factor]? = nil) {
+        (self.by, self.what, self.at) = (by, what, at)
+        (self.verifyBy, self.factors) = (verifyBy, factors)
+    }
 }
 
 /// Somebody else looked and says whether it is.

@@ -64,8 +64,7 @@ extension HiddenDangerStore {
             """
             SELECT hidden_danger.version, hidden_danger.body FROM hidden_danger JOIN site ON site.id = hidden_danger.site_id
             WHERE hidden_danger.id = \(id) AND \(try visible(to: actor, db))
-            """
-        ) { row in try Kept(version: try row["version"], body: try row["body"]) }
+            """, Kept.init)
     }
 
     /// A page of the register, newest first, with the exact count of all that matches.
@@ -102,16 +101,17 @@ extension HiddenDangerStore {
         return "\(try visible(to: actor, db)) AND \(phase) AND \(site) AND \(words)"
     }
 
-    /// Regulators see major dangers; of general ones only their mine's own people see the text.
+    /// Regulators see major dangers and what they found themselves; other texts only their mine's own people see.
     private static func visible(to actor: Actor, _ db: Reader) throws -> SQL {
         let scope = try Scope.of(actor, db).condition
-        return actor.role.isRegulator ? "\(scope) AND hidden_danger.grade = 'major'" : scope
+        return actor.role.isRegulator ? "\(scope) AND (hidden_danger.grade = 'major' OR hidden_danger.found_by IN ('regulator', 'state-inspection'))" : scope
     }
 }
 
 extension HiddenDangerStore.Kept {
-    fileprivate init(version: Int, body: String) throws {
-        self.init(danger: try JSONText.decode(from: body), version: version)
+    init(_ row: Row) throws {
+        let version: Int = try row["version"]
+        self.init(danger: try JSONText.decode(from: try row["body"]), version: version)
     }
 }
 

@@ -39,20 +39,22 @@ package struct HiddenDangerStore: Sendable {
 
     package static func report(_ command: ReportHiddenDanger, in context: Context, _ db: Writer) throws -> Kept {
         let event = try command.decide(in: context)
-        guard let danger = HiddenDanger.founded(by: event) else { preconditionFailure("a report founds a danger") }
-        guard case .site(let own) = try Scope.of(context.actor, db), own == danger.site
-        else { throw Refusal.notPermitted }
+        guard var danger = HiddenDanger.founded(by: event) else { preconditionFailure("a report founds a danger") }
+        try expectScope(of: context.actor, over: danger.site, db)
+        try expectPlaces(command.finding.places, at: danger.site, db)
+        var events = [event]
+        let earlier = try earlier(than: danger, command.rules, db)
+        for more in try recurrence(of: danger, from: earlier, command.rules, in: context) {
+            danger.apply(more)
+            events.append(more)
+        }
         let num = try db.value("SELECT COALESCE(MAX(num), 0) + 1 AS n FROM hidden_danger", as: Int.self)
-        try db.run(
-            """
-            INSERT INTO hidden_danger (site_id, id, num, phase, grade, assignee_id, deadline_on, reported_at, version, body)
-            VALUES (\(danger.site), \(danger.id), \(num), \(danger.phase.rawValue), \(danger.grade?.rawValue),
-                \(danger.assignment?.person), \(danger.deadline), \(danger.reportedAt), 1, \(try JSONText.encode(danger)))
-            """)
+        try insert(danger, num: num, version: events.count, at: context.now, db)
         try HiddenDangerWords.add(danger, num: num, db)
         try HiddenDangerCounts.count(danger, db)
-        try record(event, about: danger, number: 0, db, context)
-        return Kept(danger: danger, version: 1)
+        for (number, event) in events.enumerated() { try record(event, about: danger, number: number, db, context) }
+        if let earlier, danger.recurrence != nil { try note(.recurredAs(danger.id), on: earlier, in: context, db) }
+        return Kept(danger: danger, version: events.count)
     }
 
     /// Carries out a command; `version` is what the form was made from, so that a stale form is refused.
@@ -61,36 +63,42 @@ package struct HiddenDangerStore: Sendable {
     ) throws -> Kept {
         guard let kept = try find(id, for: context.actor, db) else { throw Refusal.unknownHiddenDanger }
         guard version == nil || version == kept.version else { throw Refusal.stale }
-        var danger = kept.danger
-        var next = kept.version
-        for event in try command.decide(on: danger, in: context) {
+        try expectPersons(command.persons, at: kept.danger.site, on: context.today, db)
+        try expectPlaces(command.places, at: kept.danger.site, db)
+        let done = try carryOut(try command.decide(on: kept.danger, in: context), on: kept, in: context, db)
+        if let merge = command as? MergeHiddenDanger { try take(kept.danger, merge, in: context, db) }
+        guard let correction = command as? CorrectFinding else { return done }
+        return try relink(done, correction.rules, in: context, db)
+    }
+
+    /// Takes in what another entity decided about a danger, in its transaction.
+    static func note(_ event: HiddenDangerEvent, on kept: Kept, in context: Context, _ db: Writer) throws {
+        _ = try carryOut([event], on: kept, in: context, db)
+    }
+
+    static func carryOut(
+        _ events: [HiddenDangerEvent], on kept: Kept, in context: Context, _ db: Writer
+    ) throws -> Kept {
+        guard !events.isEmpty else { return kept }
+        var (danger, next) = (kept.danger, kept.version)
+        for event in events {
             danger.apply(event)
             try record(event, about: danger, number: next, db, context)
             next += 1
         }
-        try save(danger, version: next, db)
+        try save(danger, version: next, at: context.now, db)
         try HiddenDangerWords.replace(kept.danger, with: danger, db)
         try HiddenDangerCounts.move(from: kept.danger, to: danger, db)
         return Kept(danger: danger, version: next)
-    }
-
-    private static func save(_ danger: HiddenDanger, version: Int, _ db: Writer) throws {
-        try db.run(
-            """
-            UPDATE hidden_danger SET phase = \(danger.phase.rawValue), grade = \(danger.grade?.rawValue),
-                assignee_id = \(danger.assignment?.person), deadline_on = \(danger.deadline), version = \(version),
-                body = \(try JSONText.encode(danger))
-            WHERE site_id = \(danger.site) AND id = \(danger.id)
-            """)
     }
 
     private static func record(
         _ event: HiddenDangerEvent, about danger: HiddenDanger, number: Int, _ db: Writer, _ context: Context
     ) throws {
         try db.append(
-            event.name, body: try JSONText.encode(event), about: "\(HiddenDanger.kind)/\(danger.id)", number: number,
-            site: danger.site, in: context)
-        try Self.keepPhotos(event, of: danger, db, context)
+            event.name, body: try JSONText.encode(Recorded(event, version: HiddenDangerEvent.schemaVersion)),
+            about: "\(HiddenDanger.kind)/\(danger.id)", number: number, site: danger.site, in: context)
+        try keepPhotos(event, of: danger, db, context)
     }
 }
 

@@ -40,7 +40,7 @@ extension HiddenDangerPage {
         case .assigned, .rectifying: isMine ? [rectification] + extensionRequest : extensionAnswer
         case .corrected: mayAccept ? [acceptance, rejection] : []
         case .accepted: visit.may(.closeHiddenDanger) ? [form(.closure)] : []
-        case .closed, .withdrawn, .merged: []
+        case .reviewed, .closed, .withdrawn, .merged: []
         }
     }
 

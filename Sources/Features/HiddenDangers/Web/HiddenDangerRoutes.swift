@@ -1,10 +1,14 @@
 import Database
 import Domain
 import Kernel
+import Policy
 import Store
 
 /// Pages and acts of hidden dangers; an act is a noun of its own.
 struct HiddenDangerRoutes: Sendable {
+    private let book: RuleBook
+    init(_ desk: Desk) { book = desk.book }
+
     static let navigation = [
         NavigationItem(href: "/hidden-dangers", label: HiddenDangerTexts.title, icon: .danger, permissions: [.readHiddenDangers]),
         NavigationItem(
@@ -40,11 +44,14 @@ struct HiddenDangerRoutes: Sendable {
 
     @Sendable private func report(_ finding: Finding, _ doing: Doing) throws -> Done<HiddenDanger> {
         guard let site = doing.visit.actor.site else { throw Refusal.notPermitted }
-        let command = ReportHiddenDanger(id: .fresh(at: doing.visit.now), site: site, finding: finding)
+        // A report is never held up by a rule that is missing: then it is only not compared with what was closed before.
+        let rules = try? HiddenDangerRules(book, on: doing.context.today)
+        let command = ReportHiddenDanger(id: .fresh(at: doing.visit.now), site: site, finding: finding, rules: rules)
         return Done(try HiddenDangerStore.report(command, in: doing.context, doing.db))
     }
 
-    @Sendable private func perform(_ command: any Command<HiddenDanger>, _ doing: Doing) throws -> Done<HiddenDanger> {
+    @Sendable private func perform(_ draft: HiddenDangerDraft, _ doing: Doing) throws -> Done<HiddenDanger> {
+        let command = draft.command(try HiddenDangerRules(book, on: doing.context.today))
         guard let id = HiddenDanger.ID(doing.id) else { throw Refusal.unknownHiddenDanger }
         return Done(try HiddenDangerStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db))
     }

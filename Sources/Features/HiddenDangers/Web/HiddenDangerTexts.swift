@@ -54,10 +54,24 @@ enum HiddenDangerTexts {
 
     static func name(_ answer: ExtensionAnswer) -> Localized { answer == .grant ? grant : refuse }
 
+    static func untouched(_ factor: Measure.Factor) -> Localized {
+        Localized("“\(name(factor).zh)”未采取措施的理由", "Why “\(name(factor).en)” was left untouched")
+    }
+
+    static func name(_ factor: Measure.Factor) -> Localized {
+        switch factor {
+        case .person: Localized("人", "person")
+        case .machine: Localized("机", "machine")
+        case .environment: Localized("环", "environment")
+        case .management: Localized("管", "management")
+        }
+    }
+
     static func name(_ phase: HiddenDanger.Phase) -> Localized {
         switch phase {
         case .reported: Localized("已上报", "reported")
         case .registered: Localized("已登记", "registered")
+        case .reviewed: Localized("已分析", "reviewed")
         case .graded: Localized("已定级", "graded")
         case .assigned: Localized("已分派", "assigned")
         case .rectifying: Localized("整改中", "rectifying")

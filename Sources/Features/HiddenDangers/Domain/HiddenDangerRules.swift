@@ -1,0 +1,57 @@
+package import Kernel
+package import Policy
+
+/// The dated numbers of this feature as they stand on one day, each from `Regulations/hidden-dangers.yaml`.
+package struct HiddenDangerRules: Hashable, Sendable {
+    package let deadlineDays: [HiddenDanger.Grade: Int]
+    package let verificationDays: [HiddenDanger.LegalGrade: Int]
+    package let extensionLimit: [HiddenDanger.LegalGrade: Int]
+    /// How many levels above the one who assigned the first extension is decided; each further one takes one more.
+    package let extensionLevelsAbove: Int
+    package let recurrenceDays: Int
+    /// Who is told after how many days over the deadline, nearest first.
+    package let escalation: [Escalation]
+    /// The grades as enterprises word them, by scheme.
+    package let schemes: [CodeList]
+
+    package struct Escalation: Hashable, Sendable {
+        package let days: Int
+        package let role: Role
+    }
+
+    package init(_ book: RuleBook, on day: Day) throws(Refusal) {
+        func number(_ name: String) throws(Refusal) -> Int { try book.value("hidden-danger.\(name)", on: day) }
+        var (deadlines, verification, limits): ([HiddenDanger.Grade: Int], [HiddenDanger.LegalGrade: Int], [HiddenDanger.LegalGrade: Int]) = ([:], [:], [:])
+        for grade in HiddenDanger.Grade.allCases { deadlines[grade] = try number("deadline-days.\(grade.rawValue)") }
+        for legal in HiddenDanger.LegalGrade.allCases {
+            verification[legal] = try number("verification-days.\(legal.rawValue)")
+            limits[legal] = try number("extension-limit.\(legal.rawValue)")
+        }
+        (deadlineDays, verificationDays, extensionLimit) = (deadlines, verification, limits)
+        extensionLevelsAbove = try number("extension-levels-above")
+        recurrenceDays = try number("recurrence-days")
+        var steps: [Escalation] = []
+        for role in [Role.safetyDirector, .mineManager, .company] {
+            steps.append(Escalation(days: try number("escalation-days.\(role.rawValue)"), role: role))
+        }
+        escalation = steps.sorted { $0.days < $1.days }
+        schemes = book.lists(under: "hidden-danger.grades.", on: day)
+    }
+
+    package func latestDeadline(_ grade: HiddenDanger.Grade, from day: Day) -> Day { day.adding(days: deadlineDays[grade] ?? 0) }
+
+    package func verifyBy(_ grade: HiddenDanger.Grade?, from day: Day) -> Day {
+        day.adding(days: verificationDays[grade?.legal ?? .general] ?? 0)
+    }
+
+    package func mostExtensions(_ grade: HiddenDanger.Grade?) -> Int { extensionLimit[grade?.legal ?? .general] ?? 0 }
+
+    /// Up to whom an overdue danger has risen; a major one is the county's at once.
+    package func escalated(_ danger: HiddenDanger, on day: Day) -> Role? {
+        guard let deadline = danger.deadline, danger.isOverdue(on: day) else { return nil }
+        if danger.isMajor { return .county }
+        return escalation.last { $0.days <= deadline.days(until: day) }?.role
+    }
+
+    package func scheme(_ name: String) -> CodeList? { schemes.first { $0.name == name } }
+}

@@ -1,0 +1,41 @@
+package import Kernel
+
+/// All dated numbers and code lists that are in the folder `Regulations`.
+///
+/// `try book.value("hidden-danger.recurrence-days", on: today)`
+package struct RuleBook: Hashable, Sendable {
+    private let parameters: [String: Parameter]
+    private let lists: [String: [CodeList]]
+
+    package init(_ parameters: [Parameter] = [], lists: [CodeList] = []) {
+        self.parameters = Dictionary(parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.lists = Dictionary(grouping: lists, by: \.name)
+    }
+
+    package var names: [String] { parameters.keys.sorted() }
+
+    /// The number in force on the day with its article; a missing one is refused by name, never guessed.
+    package func version(_ name: String, on day: Day) throws(Refusal) -> Parameter.Version {
+        guard let version = parameters[name]?.version(on: day) else { throw .ruleMissing(name, on: day) }
+        return version
+    }
+
+    package func value(_ name: String, on day: Day) throws(Refusal) -> Int { try version(name, on: day).value }
+
+    /// The code list in force on the day.
+    package func list(_ name: String, on day: Day) -> CodeList? { lists[name]?.first { $0.term.contains(day) } }
+
+    /// Every list in force on the day whose name begins so, by name.
+    package func lists(under prefix: String, on day: Day) -> [CodeList] {
+        lists.keys.filter { $0.hasPrefix(prefix) }.sorted().compactMap { list($0, on: day) }
+    }
+}
+
+extension Refusal {
+    package static func ruleMissing(_ name: String, on day: Day) -> Refusal {
+        Refusal(
+            "rules.missing", kind: .conflict,
+            "规则库中没有 \(day) 有效的参数“\(name)”。请管理员在 Regulations 文件夹中补上。",
+            "The rules hold no value of “\(name)” for \(day). An administrator must add it to the folder Regulations.")
+    }
+}

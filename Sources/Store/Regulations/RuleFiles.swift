@@ -1,0 +1,79 @@
+package import Foundation
+import Kernel
+package import Policy
+import Yams
+
+/// Reads the folder `Regulations` into a rule book, strictly: what is not understood is refused with file and line.
+package enum RuleFiles {
+    /// A folder holds at most this many files and a file at most this many bytes: rules are read by people.
+    private static let mostFiles = 1_000
+    private static let mostBytes = 4 << 20
+
+    package static func load(_ folder: URL) throws -> RuleBook {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.sorted()
+        guard !names.isEmpty else {
+            throw RuleFileError(file: folder.path, line: 0, message: "the folder holds no .yaml file")
+        }
+        var sheet = RuleSheet()
+        for name in names.prefix(mostFiles) {
+            let data = try Data(contentsOf: folder.appending(path: name))
+            guard data.count <= mostBytes else { throw RuleFileError(file: name, line: 0, message: "the file is larger than 4 MiB") }
+            try sheet.read(String(decoding: data, as: UTF8.self), file: name)
+        }
+        return RuleBook(sheet.parameters, lists: sheet.lists)
+    }
+
+    /// One file's text; for tests and for files that are edited in a page.
+    package static func book(_ text: String, file: String) throws -> RuleBook {
+        var sheet = RuleSheet()
+        try sheet.read(text, file: file)
+        return RuleBook(sheet.parameters, lists: sheet.lists)
+    }
+}
+
+/// What the files have said so far.
+private struct RuleSheet {
+    private(set) var parameters: [Parameter] = []
+    private(set) var lists: [CodeList] = []
+
+    mutating func read(_ text: String, file: String) throws {
+        let node: Node?
+        do { node = try Yams.compose(yaml: text) } catch let error as YamlError {
+            throw RuleFileError(file: file, line: 0, message: "not YAML: \(error)")
+        }
+        guard let node else { throw RuleFileError(file: file, line: 0, message: "the file is empty") }
+        let root = try YAMLEntry(node, in: file, keys: ["parameters", "lists"])
+        for entry in try root.entries("parameters", keys: ["name", "unit", "versions"]) { try add(parameter: entry) }
+        for entry in try root.entries("lists", keys: YAMLEntry.dated.union(["name", "title", "codes"])) { try add(list: entry) }
+    }
+
+    private mutating func add(parameter entry: YAMLEntry) throws {
+        let (name, unit) = (try entry.text("name"), try entry.text("unit"))
+        guard !parameters.contains(where: { $0.name == name }) else { throw entry.refuse("“\(name)” is told twice") }
+        var versions: [Parameter.Version] = []
+        for version in try entry.entries("versions", keys: YAMLEntry.dated.union(["value"])) {
+            let term = try version.term()
+            guard !versions.contains(where: { $0.term.overlaps(term) }) else {
+                throw version.refuse("two values of “\(name)” hold on the same day")
+            }
+            versions.append(.init(value: try version.integer("value"), unit: unit, term: term, origin: try version.origin()))
+        }
+        guard !versions.isEmpty else { throw entry.refuse("“\(name)” has no versions") }
+        parameters.append(Parameter(name: name, versions: versions))
+    }
+
+    private mutating func add(list entry: YAMLEntry) throws {
+        let (name, term) = (try entry.text("name"), try entry.term())
+        guard !lists.contains(where: { $0.name == name && $0.term.overlaps(term) }) else {
+            throw entry.refuse("two lists “\(name)” hold on the same day")
+        }
+        let codes = try entry.entries("codes", keys: ["code", "name", "means"]).map { code in
+            CodeList.Code(code: try code.text("code"), name: try code.localized("name"), means: try code.text("means"))
+        }
+        guard !codes.isEmpty, Set(codes.map(\.code)).count == codes.count else {
+            throw entry.refuse("“\(name)” needs codes, each told once")
+        }
+        lists.append(
+            CodeList(name: name, title: try entry.localized("title"), term: term, origin: try entry.origin(), codes: codes))
+    }
+}
