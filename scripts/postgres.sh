@@ -23,8 +23,24 @@ touch "$work/log"
 [ "$(id -u)" -ne 0 ] || chown -R postgres "$work"
 as "$bin/initdb" -D "$work/data" -U davylamp -A trust --locale=C --encoding=UTF8 --no-sync >/dev/null
 # A unix socket in its own directory needs no free port; nothing listens on the network.
-as "$bin/pg_ctl" -D "$work/data" -w -t 30 -l "$work/log" -o "-k $work/run -c listen_addresses= -c max_connections=200 \
-  -c shared_buffers=64MB -c max_wal_size=512MB -c log_min_messages=fatal" start >/dev/null ||
+cat >>"$work/data/postgresql.conf" <<END
+unix_socket_directories = '$work/run'
+listen_addresses = ''
+max_connections = 200
+shared_buffers = 64MB
+max_wal_size = 512MB
+log_min_messages = fatal
+END
+as "$bin/pg_ctl" -D "$work/data" -w -t 30 -l "$work/log" start >/dev/null ||
   { echo "postgres: it does not start:" >&2; cat "$work/log" >&2; exit 69; }
+
+# For tests of crashes: stops the server as a power cut would, and starts it again.
+{
+  echo "#!/usr/bin/env bash"
+  declare -f as
+  echo "as $bin/pg_ctl -D $work/data -l $work/log -w -t 30 -m immediate restart"
+} >"$work/crash"
+chmod +x "$work/crash"
+export DAVYLAMP_TEST_POSTGRES_CRASH="$work/crash"
 export DAVYLAMP_TEST_POSTGRES="host=$work/run user=davylamp dbname=postgres"
 "$@"

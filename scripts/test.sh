@@ -4,5 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 swift build --build-tests --explicit-target-dependency-import-check error
 scripts/postgres.sh swift test --skip-build
-python3 Tests/CrashTests/kill_nine.py "$(swift build --show-bin-path)/davylamp"
+scripts/postgres.sh python3 Tests/CrashTests/kill_nine.py "$(swift build --show-bin-path)/davylamp"
 scripts/browser-tests.sh

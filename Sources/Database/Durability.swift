@@ -3,6 +3,8 @@ package struct Durability: Hashable, Sendable {
     package let engine: String
     package let settings: [String: String]
 
+    package init(engine: String, settings: [String: String]) { (self.engine, self.settings) = (engine, settings) }
+
     /// What each setting may be; anything else loses acknowledged records at a power cut, or orders texts differently.
     private static let allowed: [String: Set<String>] = [
         "synchronous": ["FULL", "EXTRA"], "journal_mode": ["wal"],

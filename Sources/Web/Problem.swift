@@ -36,7 +36,7 @@ struct Problem: Error, Sendable {
         case let refusal as Refusal where refusal == .stale && hasPrecondition:
             self.init(refusal: refusal, status: .preconditionFailed)
         case let refusal as Refusal: self.init(refusal: refusal)
-        case let error as StoreError where error.code == "overloaded": self.init(refusal: .busy, status: .serviceUnavailable)
+        case let error as StoreError where ["overloaded", "busy", "lost"].contains(error.code): self.init(refusal: .busy, status: .serviceUnavailable)
         case let error as HTTPError: self.init(plain: error.status)
         default: self.init(plain: .internalServerError)  // the log has it; the asker does not
         }
