@@ -8,7 +8,7 @@ package enum Schema {
         HiddenDangerWords.migration, HiddenDangerCounts.migration,
         HiddenDangerColumns.migration,
         PhotoStore.migration,
-        ImportStore.migration,
         KeptAnswer.migration, AccountStore.names,
+        ImportStore.migration, JobTable.migration, ImportStore.files,
     ] + RegistrySchema.migrations
 }

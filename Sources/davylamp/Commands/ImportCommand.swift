@@ -8,11 +8,12 @@ import Store
 /// Lists from elsewhere.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Imports a list (mines, places, equipment, posts, persons, divisions) from an Excel workbook or a CSV file.",
+        commandName: "import", abstract: "Imports a list (mines, places, equipment, posts, persons …) from an Excel workbook or a CSV file.",
         discussion: """
             The columns are found by their heads, in Chinese or English, or said by --map. The text may be UTF-8, GB 18030
             or UTF-16, the separator a comma, a semicolon, a tab or a bar; of a workbook (.xlsx) the first visible sheet is
-            read, its dates as dates. A cell that holds a formula or is merged into another is told as an error. Rows that repeat an id are merged into one thing.
+            read, its dates as dates. A cell that holds a formula or is merged into another is told as an error. Rows that
+            repeat an id are merged into one thing. Lists of what lies inside a mine have a column for the mine, or --mine.
             A refused row is told by line and column on standard error; the others are imported. A file that cannot be read
             as a whole changes nothing. The same file twice changes nothing; after a kill, the same command goes on where it
             stopped. The last line on standard output is one JSON object whose parts add up to "rows".
@@ -34,6 +35,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Print the JSON object only.") var json = false
     @Option(help: "Write the refused rows to this file (.xlsx or .csv), as they were, with one more column that says why.") var errors: String?
     @Option(help: "Say which head fills a column, e.g. --map capacity=产能; an empty head leaves the column out.") var map: [String] = []
+    @Option(help: "The id of the mine whose list it is, when the sheet has no column for it.") var mine: String?
     @Option(help: "Use the mapping of columns that was kept under this name.") var profile: String?
     @Option(help: "Keep the mapping of columns under this name.") var saveProfile: String?
 
@@ -57,6 +59,8 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
+    private var known: [String: String] { mine.map { ["site": $0] } ?? [:] }
+
     private static let actor = Actor(
         person: PersonID("import") ?? PersonID(0), name: "import", role: .administrator,
         organisation: OrganisationID("import") ?? OrganisationID(0), site: nil)
@@ -66,25 +70,32 @@ struct ImportCommand: AsyncParsableCommand {
     ) async throws -> SheetReport {
         let actor = Self.actor
         let kept = try await ImportProfiles(store).choices(profile, target.kind, sheet.heads, for: actor)
-        let run = try await ImportRun(store, sheet, target, kept.merging(choices) { $1 }, by: actor, now: wallClock)
+        let run = try ImportRun(store, sheet, target, kept.merging(choices) { $1 }, known: known, by: actor, now: wallClock)
         if let saveProfile, !dryRun { try await ImportProfiles(store).keep(run.reader.mapping, as: saveProfile, target.kind, for: actor) }
-        let late = FlawList()
-        let report: SheetReport
-        if dryRun {
-            report = try await run.check(by: actor) { self.tell($0, late) }
-        } else {
-            let command = SheetImport(
-                id: Self.fresh(), kind: kind, fileName: URL(filePath: file).lastPathComponent, fileHash: sheet.hash,
-                actor: actor, startedAt: wallClock(), stage: .running, choices: run.reader.mapping.choices(target.kind))
-            report = try await run.carryOut(command) { self.tell($0, late) }.report
-        }
-        if let errors {
-            let (file, sheet) = (URL(filePath: errors), ErrorSheetFile(run, late: late.byLine))
-            if file.pathExtension.lowercased() == "xlsx" { try sheet.write(workbook: file, .refused, nil) } else {
-                try sheet.write(to: file, .refused, nil)
-            }
-        }
+        let (report, late) = try await dryRun ? check(run, actor) : write(run, target.kind, actor, store)
+        if let errors { try write(ErrorSheetFile(run, late: late), to: URL(filePath: errors)) }
         return report
+    }
+
+    private func write(_ sheet: ErrorSheetFile, to file: URL) throws {
+        if file.pathExtension.lowercased() == "xlsx" { try sheet.write(workbook: file, .refused, nil) } else {
+            try sheet.write(to: file, .refused, nil)
+        }
+    }
+
+    private func check(_ run: ImportRun, _ actor: Actor) async throws -> (SheetReport, late: [Int: [SheetFlaw]]) {
+        let checked = try await run.check(by: actor, told: tell)
+        return (checked.report, Dictionary(grouping: checked.late, by: \.line))
+    }
+
+    private func write(
+        _ run: ImportRun, _ kind: SheetKind, _ actor: Actor, _ store: DataStore
+    ) async throws -> (SheetReport, late: [Int: [SheetFlaw]]) {
+        let sheet = SheetImport(
+            id: Self.fresh(), kind: kind.name, fileName: URL(filePath: file).lastPathComponent, fileHash: run.file.hash,
+            actor: actor, startedAt: wallClock(), stage: .running, choices: run.reader.mapping.choices(kind), known: known)
+        let done = try await run.carryOut(sheet, told: tell)
+        return (done.report, try await store.read { db in try ImportStore.flaws(of: done.id, db) })
     }
 
     private static func fresh() -> SheetImport.ID {
@@ -102,8 +113,7 @@ struct ImportCommand: AsyncParsableCommand {
         return choices
     }
 
-    private func tell(_ flaw: SheetFlaw, _ late: FlawList) {
-        late.add(flaw)
+    @Sendable private func tell(_ flaw: SheetFlaw) {
         if !json { tell("line \(flaw.line), \(flaw.text(.chinese)) / \(flaw.reason.en)") }
     }
 

@@ -53,6 +53,11 @@ import Testing
         #expect(record?["capacityTonnes"] == nil)
     }
 
+    @Test("decimals keep six places", arguments: [
+        ("-33.1130709", "-33.113071"), ("0.00001", "0.00001"), ("2.0", "2"), ("-0.0", "0"), ("+1.50", "1.5"), ("１．５", "1.5"),
+    ])
+    func decimals(cell: String, value: String) { #expect(SheetCell.read(cell, .decimal(-180...180)) == .value(value)) }
+
     @Test("days are read in the spellings of lists", arguments: ["2026-11-24", "2026/11/24", "2026.11.24", "20261124", "2026年11月24日"])
     func days(cell: String) { #expect(SheetCell.read(cell, .day) == .value("2026-11-24")) }
 
@@ -97,8 +102,13 @@ import Testing
     }
 
     @Test func theColumnsOfAKindHaveNamesOfTheirOwn() {
-        for kind in [MineSheet.kind] {
+        for kind in [
+            MineSheet.kind, PlaceSheet.places, PlaceSheet.equipment, PeopleSheets.organisations, PeopleSheets.persons, PeopleSheets.posts,
+            PeopleSheets.holdings, FactSheets.facts, FactSheets.divisions,
+        ] {
             #expect(Set(kind.columns.map(\.name)).count == kind.columns.count)
+            #expect(SheetMapping(guessing: kind, heads: kind.columns.map(\.title.zh)).positions.count == kind.columns.count, "\(kind.name)")
+            #expect(SheetMapping(guessing: kind, heads: kind.columns.map(\.title.en)).positions.count == kind.columns.count, "\(kind.name)")
             #expect(kind.key.allSatisfy { key in kind.columns.contains { $0.field == key } })
         }
     }

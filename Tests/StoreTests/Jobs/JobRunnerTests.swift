@@ -14,7 +14,7 @@ import Testing
 
     private struct Trouble: Error {}
 
-    private static func add(_ number: Int, _ kind: String = "work", due: Instant = .t0, _ world: MineWorld) async throws {
+    private static func add(_ number: Int, _ world: MineWorld, _ kind: String = "work", due: Instant = .t0) async throws {
         _ = try await world.store.write { db in try JobTable.add(Job(id: Job.ID(number), kind: kind, body: "b\(number)"), due: due, db) }
     }
 
@@ -23,8 +23,8 @@ import Testing
             let tally = Tally()
             let runner = JobRunner(world.store, ["work": { tally.add($0.body) }], now: { .t0 })
             try await Self.add(2, world)
-            try await Self.add(1, due: .t0.adding(hours: -1), world)
-            try await Self.add(3, due: .t0.adding(hours: 1), world)
+            try await Self.add(1, world, due: .t0.adding(hours: -1))
+            try await Self.add(3, world, due: .t0.adding(hours: 1))
             #expect(try await runner.runDue() == 2)
             #expect(try await runner.runDue() == 0)
             #expect(tally.all == ["b1", "b2"])
@@ -62,7 +62,7 @@ import Testing
 
     @Test func aJobThatNobodyKnowsIsKeptWithItsProblem() async throws {
         try await MineWorld.with { world in
-            try await Self.add(1, "strange", world)
+            try await Self.add(1, world, "strange")
             _ = try await JobRunner(world.store, [:], now: { .t0 }).runDue()
             let problem = try await world.store.read { try $0.value("SELECT problem AS n FROM job", as: String.self) }
             #expect(problem.contains("strange"))

@@ -17,8 +17,8 @@ import Testing
     }
 
     private func check(_ data: Data, _ world: MineWorld) async throws -> SheetReport {
-        let run = try await ImportRun(world.store, SheetFile(data), MineTarget(), by: Self.administrator, now: { .t0 })
-        return try await run.check(by: Self.administrator)
+        let run = try ImportRun(world.store, SheetFile(data), #require(SheetTargets.named("mines")), by: Self.administrator, now: { .t0 })
+        return try await run.check(by: Self.administrator).report
     }
 
     @Test func itImportsWholeAndASecondTimeChangesNothing() async throws {

@@ -15,7 +15,7 @@ import Testing
         by actor: Actor = administrator
     ) async throws -> ImportRun {
         let target = try #require(SheetTargets.named(kind))
-        return try await ImportRun(world.store, SheetFile(Data(text.utf8)), target, choices, by: actor, now: { .t0 })
+        return try ImportRun(world.store, SheetFile(Data(text.utf8)), target, choices, by: actor, now: { .t0 })
     }
 
     static func sheet(_ run: ImportRun, _ kind: String = "mines", number: Int = 1, by actor: Actor = administrator) -> SheetImport {
@@ -36,7 +36,7 @@ import Testing
     @Test func repeatedIdsMergeAndASecondImportChangesNothing() async throws {
         try await MineWorld.with { world in
             let text = "id,name,capacity\nM1,a,1\nM1,a,2\nM2,b,x\nM3,c,\n"
-            let dry = Self.counts(try await Self.run(text, world).check(by: Self.administrator).counts)
+            let dry = Self.counts(try await Self.run(text, world).check(by: Self.administrator).report.counts)
             let first = try await Self.carryOut(text, number: 1, world)
             let second = try await Self.carryOut(text, number: 2, world)
             let changed = try await Self.carryOut("id,name,capacity\nM1,new,1\n", number: 3, world)
@@ -52,7 +52,7 @@ import Testing
     @Test func aDryRunTellsWhatWouldChangeAndChangesNothing() async throws {
         try await MineWorld.with { world in
             _ = try await Self.carryOut("id,name\nM1,old\n", world)
-            let report = try await Self.run("id,name\nM1,new\nM4,d\n", world).check(by: Self.administrator)
+            let report = try await Self.run("id,name\nM1,new\nM4,d\n", world).check(by: Self.administrator).report
             #expect(report.merged.map(\.changes) == [[.init(field: "name", before: "old", after: "new")]])
             #expect(report.created.map(\.title) == ["M4 · d"])
             let count = try await world.store.read { try $0.value("SELECT count(*) AS n FROM site", as: Int.self) }
@@ -79,7 +79,7 @@ import Testing
         try await MineWorld.with { world in
             let text = "id,name\n" + (0..<1_300).map { "M\($0),矿\($0)\n" }.joined() + "M0,矿\n"
             let run = try await Self.run(text, world)
-            let broken = try await ImportRun(
+            let broken = try ImportRun(
                 world.store, run.file, BreakingTarget(line: 700), by: Self.administrator, now: { .t0 })
             await #expect(throws: StoreError.self) { _ = try await broken.carryOut(Self.sheet(run)) }
             let kept = try await world.store.read { try ImportStore.find(SheetImport.ID(1), $0) }
@@ -110,10 +110,14 @@ private struct BreakingTarget: SheetTarget {
     let line: Int
     var kind: SheetKind { MineSheet.kind }
 
+    func isFor(_ role: Role) -> Bool { true }
+
     func look(_ record: SheetRecord, coming: Set<String>, _ db: Reader, _ context: Context) throws -> SheetLook {
         guard record.line < line else { throw StoreError(code: "lost", message: "killed") }
-        return try MineTarget().look(record, coming: coming, db, context)
+        return try mines.look(record, coming: coming, db, context)
     }
-    func create(_ record: SheetRecord, _ db: Writer, _ context: Context) throws { try MineTarget().create(record, db, context) }
-    func amend(_ record: SheetRecord, _ db: Writer, _ context: Context) throws { try MineTarget().amend(record, db, context) }
+    func create(_ record: SheetRecord, _ db: Writer, _ context: Context) throws { try mines.create(record, db, context) }
+    func amend(_ record: SheetRecord, _ db: Writer, _ context: Context) throws { try mines.amend(record, db, context) }
+
+    private var mines: any SheetTarget { get throws { try #require(SheetTargets.named("mines")) } }
 }

@@ -5,7 +5,7 @@ import Kernel
 extension RegistryStore {
     static let audits =
         [
-            siteAudit, audit(Organisation.self), audit(Person.self), audit(Post.self), audit(Holding.self), audit(Place.self),
+            audit(Site.self), audit(Organisation.self), audit(Person.self), audit(Post.self), audit(Holding.self), audit(Place.self),
             audit(Licence.self), audit(DatedFact.self), audit(Contract.self), audit(Project.self), audit(Engagement.self),
             audit(ListApproval.self), audit(Division.self), audit(Competence.self),
         ]
@@ -28,20 +28,4 @@ extension RegistryStore {
             return ["version": String(payloads.count), "body": try JSONText.encode(value), "columns": "as the body says"]
         }
     }
-
-    /// A site is entered as a whole, or as what a list says of it; both name it and say what it is.
-    private static let siteAudit = LedgerAudit("site", rows: "SELECT count(*) AS n FROM site") { id, db in
-        try db.first("SELECT name, kind, status, version FROM site WHERE id = \(id)") {
-            [
-                "name": try $0["name"], "kind": try $0["kind"], "status": try $0["status"],
-                "version": String(try $0["version"] as Int),
-            ]
-        }
-    } fold: { payloads in
-        guard let last = payloads.last else { return [:] }
-        let says = try JSONText.decode(SiteSaying.self, from: last.body)
-        return ["name": says.name, "kind": says.kind, "status": says.status, "version": String(payloads.count)]
-    }
-
-    private struct SiteSaying: Decodable { let name, kind, status: String }
 }

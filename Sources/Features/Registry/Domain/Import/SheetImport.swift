@@ -17,6 +17,19 @@ package struct SheetImport: Codable, Hashable, Sendable, Identifiable {
         case refused
     }
 
+    /// What people see of the sheet to tell its columns apart.
+    package struct Look: Codable, Hashable, Sendable {
+        package let heads: [String]
+        package let samples: [[String]]
+        package let encoding: String
+
+        package init(heads: [String], samples: [[String]], encoding: String) {
+            self.heads = heads.map { String($0.prefix(120)) }
+            self.samples = samples.map { row in row.map { String($0.prefix(60)) } }
+            self.encoding = encoding
+        }
+    }
+
     package let id: ID
     /// The kind of sheet, e.g. `mines`.
     package let kind: String
@@ -28,17 +41,22 @@ package struct SheetImport: Codable, Hashable, Sendable, Identifiable {
     package var stage: Stage
     /// Our column → head of the sheet; empty until somebody or the guess has chosen.
     package var choices: [String: String] = [:]
+    /// What every row says without having a column for it, such as the mine.
+    package var known: [String: String] = [:]
     /// How many things of the sheet are written.
     package var reached = 0
     package var report = SheetReport()
     package var problem: Localized?
+    package var look: Look?
+    package var confirmedBy: String?
 
     package init(
         id: ID, kind: String, fileName: String, fileHash: String, actor: Actor, startedAt: Instant, stage: Stage,
-        choices: [String: String] = [:]
+        choices: [String: String] = [:], known: [String: String] = [:]
     ) {
         (self.id, self.kind, self.fileName, self.fileHash) = (id, kind, fileName, fileHash)
         (self.actor, self.startedAt, self.stage, self.choices) = (actor, startedAt, stage, choices)
+        self.known = known
     }
 
     package var isOver: Bool { stage == .done || stage == .refused }

@@ -56,10 +56,15 @@ extension SheetCell {
         return .value(day.text)
     }
 
-    /// The shortest spelling: `2` and not `2.0`.
+    /// The shortest spelling, with at most six decimals as the registry keeps them: `2` and not `2.0`.
     static func spelt(_ number: Double) -> String {
-        let text = "\(number)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        let millionths = Int64((min(max(number, -1e12), 1e12) * 1_000_000).rounded())
+        let (whole, part) = (millionths.magnitude / 1_000_000, millionths.magnitude % 1_000_000)
+        let sign = millionths < 0 ? "-" : ""
+        guard part > 0 else { return "\(sign)\(whole)" }
+        var digits = String(String(1_000_000 + part).dropFirst())
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return "\(sign)\(whole).\(digits)"
     }
 
     private static func narrowed(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.map(narrow))) }

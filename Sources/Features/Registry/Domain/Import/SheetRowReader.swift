@@ -33,11 +33,16 @@ package struct SheetRowReader: Sendable {
         return flaws.isEmpty ? (SheetRecord(line: row.line, values: values), []) : (nil, flaws)
     }
 
+    /// The head under which the sheet tells a field; the field itself when the sheet does not tell it.
+    package func head(of field: String) -> String {
+        let position = kind.columns.lazy.filter { $0.field == field }.compactMap { mapping.positions[$0.name] }.first
+        return position.map { mapping.heads[$0] } ?? field
+    }
+
     private func missing(_ values: [String: String], _ flaws: [SheetFlaw], _ row: CSVReader.Row) -> [SheetFlaw] {
         var seen: Set<String> = []
         return kind.columns.filter { $0.isRequired && values[$0.field] == nil && seen.insert($0.field).inserted }.compactMap { column in
-            let position = kind.columns.filter { $0.field == column.field }.lazy.compactMap { mapping.positions[$0.name] }.first
-            let head = position.map { mapping.heads[$0] } ?? column.name
+            let head = head(of: column.field)
             guard !flaws.contains(where: { $0.column == head }) else { return nil }
             return SheetFlaw(line: row.line, column: head, Localized("不能为空，请填写", "is empty; fill it in"))
         }

@@ -13,36 +13,45 @@ package struct ImportRun: Sendable {
     private let target: any SheetTarget
     private let now: @Sendable () -> Instant
 
-    /// Guesses the columns and sets by hand what `choices` say of them; refuses a sheet that cannot name its rows.
+    /// Guesses the columns and sets by hand what `choices` say of them; refuses a sheet that cannot name its rows. `known` is
+    /// what every row says without having a column for it, such as the mine.
     package init(
-        _ store: DataStore, _ file: SheetFile, _ target: any SheetTarget, _ choices: [String: String] = [:], by actor: Actor,
-        now: @escaping @Sendable () -> Instant
-    ) async throws {
+        _ store: DataStore, _ file: SheetFile, _ target: any SheetTarget, _ choices: [String: String] = [:],
+        known: [String: String] = [:], by actor: Actor, now: @escaping @Sendable () -> Instant
+    ) throws {
         (self.store, self.file, self.target, self.now) = (store, file, target, now)
         var mapping = SheetMapping(guessing: target.kind, heads: file.heads)
         try mapping.set(choices, target.kind)
-        let known = try await store.read { db in try target.known(actor, db) }
-        reader = try SheetRowReader(target.kind, mapping, known: known)
+        reader = try SheetRowReader(target.kind, mapping, known: known.merging(SheetTargets.known(actor)) { $1 })
+    }
+
+    /// What would happen, and the flaws that only the registry knows of.
+    package struct Checked: Sendable {
+        package var report: SheetReport
+        package fileprivate(set) var late: [SheetFlaw] = []
     }
 
     /// What would happen; nothing is written. `told` hears of each flaw.
-    package func check(by actor: Actor, told: @escaping @Sendable (SheetFlaw) -> Void = { _ in }) async throws -> SheetReport {
+    package func check(by actor: Actor, told: @escaping @Sendable (SheetFlaw) -> Void = { _ in }) async throws -> Checked {
         let survey = try await SheetSurvey.make(file, reader, told: told)
-        var report = SheetReport(survey.counts, flaws: survey.flaws)
+        var checked = Checked(report: SheetReport(survey.counts, flaws: survey.flaws))
         var cursor = try SheetCursor(file, reader, survey)
         var coming: Set<String> = []
         while case let things = try things(&cursor), !things.isEmpty {
+            try Task.checkCancellation()
             let context = Context(now: now(), actor: actor)
             let (outcomes, created) = try await store.read { [coming, target] db in
                 try Self.look(things, target, coming, db, context)
             }
             coming.formUnion(created)
-            for (thing, outcome) in zip(things, outcomes) {
-                if case .refused(let flaws) = outcome { for flaw in flaws { told(flaw) } }
-                report.add(outcome, thing.record, target.kind)
+            for (thing, outcome) in zip(things, outcomes.map(named)) {
+                checked.report.add(outcome, thing.record, target.kind)
+                guard case .refused(let flaws) = outcome else { continue }
+                for flaw in flaws { told(flaw) }
+                if checked.late.count < ImportStore.mostFlaws { checked.late += flaws }
             }
         }
-        return report
+        return checked
     }
 
     /// Reads the whole sheet before anything is written, then writes it piece by piece; one that broke off is gone on with.
@@ -54,8 +63,9 @@ package struct ImportRun: Sendable {
         var cursor = try SheetCursor(file, reader, survey)
         try await skip(sheet.reached, &cursor)
         while case let things = try things(&cursor), !things.isEmpty {
+            try Task.checkCancellation()
             let context = Context(now: now(), actor: sheet.actor)
-            let written = try await store.write { [sheet, target] db in try Self.write(things, of: sheet, target, db, context) }.value
+            let written = try await store.write { [sheet] db in try write(things, of: sheet, db, context) }.value
             sheet = written.sheet
             for flaw in written.flaws { told(flaw) }
         }
@@ -84,6 +94,12 @@ package struct ImportRun: Sendable {
             try ImportStore.record("import.finished", kept, 1, db, Context(now: now, actor: kept.actor))
             return kept
         }.value
+    }
+
+    /// Flaws name the fields of the registry; people look for the heads of their sheet.
+    private func named(_ outcome: SheetOutcome) -> SheetOutcome {
+        guard case .refused(let flaws) = outcome else { return outcome }
+        return .refused(flaws.map { SheetFlaw(line: $0.line, column: reader.head(of: $0.column), $0.reason) })
     }
 
     private struct Thing: Sendable {
@@ -131,15 +147,15 @@ package struct ImportRun: Sendable {
         }
     }
 
-    private static func write(
-        _ things: [Thing], of sheet: SheetImport, _ target: any SheetTarget, _ db: Writer, _ context: Context
+    private func write(
+        _ things: [Thing], of sheet: SheetImport, _ db: Writer, _ context: Context
     ) throws -> (sheet: SheetImport, flaws: [SheetFlaw]) {
         guard var kept = try ImportStore.find(sheet.id, db), kept.stage == .running, kept.reached == sheet.reached else {
             throw Refusal.importTakenOver
         }
         var flaws: [SheetFlaw] = []
         for thing in things {
-            let outcome = try carryOut(thing, target, db, context)
+            let outcome = named(try Self.carryOut(thing, target, db, context))
             kept.report.add(outcome, thing.record, target.kind)
             if case .refused(let found) = outcome { flaws += found }
         }

@@ -31,7 +31,19 @@ package struct ImportStore: Sendable {
             "CREATE INDEX sheet_profile_by_heads ON sheet_profile (organisation_id, kind, heads)",
         ])
 
-    private let store: DataStore
+    static let files = Migration(
+        number: 72, "uploaded sheets in pieces, until their import is long over",
+        [
+            """
+            CREATE TABLE sheet_file (
+                import_id TEXT NOT NULL REFERENCES sheet_import (id), num \(.integer) NOT NULL, bytes \(.bytes) NOT NULL,
+                PRIMARY KEY (import_id, num)
+            ) \(sqlite: "STRICT", postgres: "")
+            """,
+            "CREATE INDEX person_by_number ON person (number, path)",
+        ])
+
+    let store: DataStore
     package init(_ store: DataStore) { self.store = store }
 
     package func add(_ sheet: SheetImport) async throws {
@@ -70,7 +82,7 @@ package struct ImportStore: Sendable {
             SELECT body FROM sheet_import
             WHERE file_hash = \(sheet.fileHash) AND kind = \(sheet.kind) AND stage = \(running) ORDER BY started_at DESC LIMIT 20
             """, body)
-        return found.first { $0.actor == sheet.actor && $0.choices == sheet.choices }
+        return found.first { $0.actor == sheet.actor && $0.choices == sheet.choices && $0.known == sheet.known }
     }
 
     private static func body(_ row: Row) throws -> SheetImport { try JSONText.decode(from: try row["body"]) }

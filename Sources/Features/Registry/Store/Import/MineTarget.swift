@@ -1,63 +1,104 @@
-package import Database
-package import Domain
-package import Kernel
+import Database
+import Domain
+import Kernel
 
-/// Mines of a list become sites; each under a company made from its owner's name.
-package struct MineTarget: SheetTarget {
-    private static let root = Organisation(
-        id: OrganisationID("imported") ?? OrganisationID(0), parent: nil, level: .company, name: "导入名录 Imported list")
+/// Mines of a list become sites, each with its own organisation below a company made from its owner's name.
+struct MineTarget: EntityTarget {
+    let kind = MineSheet.kind
+    
+    func isFor(_ role: Role) -> Bool { role == .administrator || role.isRegulator || role == .company }
 
-    package let kind = MineSheet.kind
-    package init() {}
-
-    package func look(
-        _ record: SheetRecord, coming: Set<String>, _ db: Reader, _ context: Context
-    ) throws -> SheetLook {
-        guard let id = record["id"] else { return .refused([]) }
-        let facts = try db.first("SELECT facts FROM site WHERE id = \(id)") { try $0["facts"] as String? }
-        guard let facts else { return .new }
-        return .known(try facts.map { try JSONText.decode([String: String].self, from: $0) } ?? [:])
+    func id(_ record: SheetRecord, _ sheet: SheetLookup) throws -> SiteID {
+        guard let id = SiteID(record["id"] ?? "") else { throw Refusal.rowUnknown("id", record["id"] ?? "") }
+        return id
     }
 
-    package func create(_ record: SheetRecord, _ db: Writer, _ context: Context) throws {
-        guard let id = SiteID(record["id"] ?? "") else { return }
-        try db.run(
-            """
-            INSERT INTO organisation (id, parent_id, level, path, name, version)
-            VALUES (\(Self.root.id), NULL, \(Self.root.level.rawValue), \("/imported/"), \(Self.root.name), 1) ON CONFLICT DO NOTHING
-            """)
-        let site = Site(
-            id: id, name: record["name"] ?? "", kind: record["kind"].flatMap(Site.Kind.init) ?? .unknown,
-            status: record["status"].flatMap(Site.Status.init) ?? .unknown, organisation: Self.root.id, supervisor: Self.root.id)
-        try db.run(
-            """
-            INSERT INTO site (id, name, kind, status, organisation_id, owner_path, supervisor_path, version, body, facts)
-            VALUES (\(site.id), \(site.name), \(site.kind.rawValue), \(site.status.rawValue), \(Self.root.id), \("/imported/"),
-                \("/imported/"), 1, \(try JSONText.encode(site)), \(try JSONText.encode(record.values)))
-            """)
-        try self.record("site.registered", id, record.values, 0, db, context)
+    func entity(_ record: SheetRecord, _ id: SiteID, after before: Site?, _ sheet: SheetLookup) throws -> Site {
+        let division = try record["division"].map { try sheet.division($0) } ?? before?.division
+        var site = try before ?? Site(
+            id: id, name: "", kind: .unknown, status: .unknown, organisation: Self.own(id),
+            supervisor: sheet.supervisor(record, division))
+        site.name = record["name"] ?? site.name
+        site.kind = record["kind"].flatMap(Site.Kind.init) ?? site.kind
+        site.status = record["status"].flatMap(Site.Status.init) ?? site.status
+        site.statusReason = record["statusReason"] ?? site.statusReason ?? (site.status.needsReason ? Self.listed : nil)
+        site.division = division
+        site.address = record["address"] ?? site.address
+        if let text = record["supervisor"], let supervisor = OrganisationID(text) { site.supervisor = supervisor }
+        site.facts = facts(record, site)
+        return site
     }
 
-    package func amend(_ record: SheetRecord, _ db: Writer, _ context: Context) throws {
-        guard let id = SiteID(record["id"] ?? "") else { return }
-        let kept = try db.first("SELECT version, facts FROM site WHERE id = \(id)") {
-            (version: try $0["version"] as Int, facts: try $0["facts"] as String?)
+    /// What lists tell of a mine whose depth nobody keeps is left out; every other fact must fit its kind.
+    private func facts(_ record: SheetRecord, _ site: Site) -> Attributes<SiteAttribute>? {
+        var facts = site.facts ?? Attributes()
+        for key in SiteAttribute.allCases {
+            guard let value = record[key.rawValue], key != .depthMetres || key.applies(to: site.kind) else { continue }
+            facts[key] = value
         }
-        guard let kept else { return }
-        var values = try kept.facts.map { try JSONText.decode([String: String].self, from: $0) } ?? [:]
-        values.merge(record.values) { $1 }
-        try db.run(
-            """
-            UPDATE site SET name = \(values["name"] ?? ""), kind = \(values["kind"] ?? "unknown"),
-                status = \(values["status"] ?? "unknown"), facts = \(try JSONText.encode(values)), version = \(kept.version + 1)
-            WHERE id = \(id)
-            """)
-        try self.record("site.amended", id, values, kept.version, db, context)
+        return facts.isEmpty ? site.facts : facts
     }
 
-    private func record(
-        _ type: String, _ id: SiteID, _ values: [String: String], _ number: Int, _ db: Writer, _ context: Context
-    ) throws {
-        try db.append(type, body: try JSONText.encode(values), about: "site/\(id)", number: number, site: id, in: context)
+    func values(_ site: Site, _ db: Reader) throws -> [String: String] {
+        var values = [
+            "id": site.id.text, "name": site.name, "kind": site.kind.rawValue, "status": site.status.rawValue,
+            "supervisor": site.supervisor.text,
+        ]
+        (values["statusReason"], values["division"], values["address"]) = (site.statusReason, site.division, site.address)
+        values["owner"] = try Self.owner(of: site, db)?.name
+        for key in SiteAttribute.allCases { values[key.rawValue] = site.facts?[key] }
+        return values
     }
+
+    func isSame(_ site: Site, _ before: Site, _ record: SheetRecord, _ db: Reader) throws -> Bool {
+        guard site == before else { return false }
+        return try record["owner"] == nil || Self.owner(of: before, db)?.name == record["owner"]
+    }
+
+    func check(_ site: Site, _ record: SheetRecord, after before: Site?, _ sheet: SheetLookup) throws {
+        if before != nil { _ = try site.columns(sheet.db) }
+        guard sheet.context.actor.role == .company, let before, let owner = record["owner"] else { return }
+        guard try Self.owner(of: before, sheet.db)?.name == owner else { throw Refusal.ownerIsRegulators }
+    }
+
+    func prepare(_ site: Site, _ record: SheetRecord, after before: Site?, _ db: Writer, _ context: Context) throws {
+        if before == nil { try SheetLookup.foundUnassigned(site.supervisor, db, context) }
+        let company = try record["owner"].map { try found(company: $0, db, context) }
+        let kept: RegistryStore.Kept<Organisation>? = try RegistryStore.find(site.organisation, db)
+        var own = kept?.entity ?? Organisation(id: site.organisation, parent: nil, level: .mine, name: site.name)
+        if let company, try Self.owner(of: site, db)?.name != record["owner"] { own.parent = company }
+        if own.name == before?.name { own.name = site.name }
+        if own != kept?.entity { _ = try RegistryStore.put(own, expecting: .anything, db, context) }
+    }
+
+    private func found(company name: String, _ db: Writer, _ context: Context) throws -> OrganisationID {
+        let known = try db.first("SELECT id FROM organisation WHERE name = \(name) AND level = 'company' ORDER BY id LIMIT 1") {
+            try $0["id"] as OrganisationID
+        }
+        if let known { return known }
+        let company = Organisation(id: derived("company", name), parent: nil, level: .company, name: name)
+        _ = try RegistryStore.put(company, expecting: .nothing, db, context)
+        return company.id
+    }
+
+    /// The company above the mine's own organisation.
+    private static func owner(of site: Site, _ db: Reader) throws -> (id: OrganisationID, name: String)? {
+        try db.first(
+            """
+            SELECT company.id, company.name FROM organisation own JOIN organisation company ON company.id = own.parent_id
+            WHERE own.id = \(site.organisation)
+            """
+        ) { (id: try $0["id"], name: try $0["name"]) }
+    }
+
+    /// A stop or a closure needs its reason; a list that does not tell it is the reason.
+    private static let listed = "名录所载 as listed"
+
+    private static func own(_ id: SiteID) -> OrganisationID { OrganisationID("mine-\(id)") ?? MineTarget().derived("own", id.text) }
+}
+
+extension Refusal {
+    static let ownerIsRegulators = Refusal(
+        "import.owner-is-regulators", kind: .forbidden, field: "owner", "矿山改隶其他企业须由监管部门办理。",
+        "Only a regulator moves a mine to another company.")
 }
