@@ -5,7 +5,7 @@ import NIOCore
 /// The whole web side: middleware, files, routes.
 package enum Site {
     /// What the sidebar offers, in the order of the jobs.
-    static let navigation = HiddenDangerRoutes.navigation
+    static let navigation = HiddenDangerRoutes.navigation + ImportRoutes.navigation
 
     package static func router(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Router<AppContext> {
         try routes(desk, assets: assets, probes: probes).router
@@ -26,6 +26,7 @@ package enum Site {
         try AccountRoutes(desk).add(to: routes)
         HiddenDangerRoutes(desk).add(to: routes)
         HiddenDangerAPI().add(to: routes)
+        ImportRoutes(desk).add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()
         return routes

@@ -70,7 +70,7 @@ struct ImportCommand: AsyncParsableCommand {
     ) async throws -> SheetReport {
         let actor = Self.actor
         let kept = try await ImportProfiles(store).choices(profile, target.kind, sheet.heads, for: actor)
-        let run = try ImportRun(store, sheet, target, kept.merging(choices) { $1 }, known: known, by: actor, now: wallClock)
+        let run = try ImportRun(store, sheet, target, kept.merging(choices) { $1 }, known: known, by: actor, passed: showProgress, now: wallClock)
         if let saveProfile, !dryRun { try await ImportProfiles(store).keep(run.reader.mapping, as: saveProfile, target.kind, for: actor) }
         let (report, late) = try await dryRun ? check(run, actor) : write(run, target.kind, actor, store)
         if let errors { try write(ErrorSheetFile(run, late: late), to: URL(filePath: errors)) }
@@ -111,6 +111,13 @@ struct ImportCommand: AsyncParsableCommand {
             choices[parts[0]] = parts[1]
         }
         return choices
+    }
+
+    /// How far it is, for whoever watches a terminal.
+    @Sendable private func showProgress(_ counts: SheetCounts) {
+        guard !json, isatty(2) == 1 else { return }
+        let passed = counts.created + counts.merged + counts.unchanged + counts.refused
+        FileHandle.standardError.write(Data("\r\(passed) / \(counts.rows)\(passed == counts.rows ? "\n" : "")".utf8))
     }
 
     @Sendable private func tell(_ flaw: SheetFlaw) {

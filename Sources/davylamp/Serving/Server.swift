@@ -24,7 +24,10 @@ struct Server {
         let probes = ServerProbes(store: store, publisher: publisher, metrics: metrics, readers: settings.metrics, now: wallClock)
         let desk = Desk(store: store, isSecure: settings.isSecure, book: try settings.book(), now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), logger)
-        let services: [any Service] = [PublishingService(publisher: publisher, logger: logger), app]
+        let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
+        let services: [any Service] = [
+            PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger), app,
+        ]
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

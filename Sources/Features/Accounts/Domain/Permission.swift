@@ -6,8 +6,11 @@ package enum Permission: String, Sendable, CaseIterable {
     case acceptHiddenDanger, closeHiddenDanger, withdrawHiddenDanger, requestExtension, decideExtension
     case mergeHiddenDanger, correctFinding, planMeasure
 
+    case importLists
+
     package func isHeld(by role: Role) -> Bool {
         switch self {
+        case .importLists: Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator
         case .readHiddenDangers: role != .administrator
         case .reportHiddenDanger, .withdrawHiddenDanger: Self.mine.contains(role) || role == .company || role.isRegulator
         case .rectifyHiddenDanger, .requestExtension, .correctFinding, .planMeasure: Self.mine.contains(role)

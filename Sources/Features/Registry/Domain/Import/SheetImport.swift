@@ -24,7 +24,7 @@ package struct SheetImport: Codable, Hashable, Sendable, Identifiable {
         package let encoding: String
 
         package init(heads: [String], samples: [[String]], encoding: String) {
-            self.heads = heads.map { String($0.prefix(120)) }
+            self.heads = heads.map { String($0.prefix(200)) }
             self.samples = samples.map { row in row.map { String($0.prefix(60)) } }
             self.encoding = encoding
         }

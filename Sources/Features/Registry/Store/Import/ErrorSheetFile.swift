@@ -7,7 +7,6 @@ import Sheets
 package struct ErrorSheetFile: Sendable {
     package enum Rows: String, Sendable { case refused, all }
 
-    private static let bytesInWrite = 65_536
     private let run: ImportRun
     private let late: [Int: [SheetFlaw]]
 
@@ -30,26 +29,30 @@ package struct ErrorSheetFile: Sendable {
         try writer.close()
     }
 
-    /// Piece by piece, so that a large sheet is never in memory as a whole.
-    package func pieces(_ rows: Rows, _ language: Language?, _ take: ([UInt8]) throws -> Void) throws {
-        var piece = ErrorSheet.byteOrderMark + line(run.file.heads, Self.head(language))
-        try each(rows, language) { cells, reasons in
-            piece += line(cells, reasons)
-            if piece.count > Self.bytesInWrite { try take(piece); piece = [] }
-        }
-        try take(piece)
+    /// The rows one by one, so that a large sheet is never in memory as a whole.
+    package func reading(_ rows: Rows, _ language: Language?) throws -> ErrorSheetRows {
+        ErrorSheetRows(self, try run.file.rows(), rows, language)
+    }
+
+    private func pieces(_ rows: Rows, _ language: Language?, _ take: ([UInt8]) throws -> Void) throws {
+        var reading = try reading(rows, language)
+        while let piece = try reading.piece() { try take(piece) }
     }
 
     private func each(_ rows: Rows, _ language: Language?, _ take: ([String], String) throws -> Void) throws {
-        var source = try run.file.rows()
-        while let row = try source.next() {
-            let flaws = unique(run.reader.read(row).flaws + (late[row.line] ?? []))
-            guard rows == .all || !flaws.isEmpty else { continue }
-            try take(row.cells, flaws.map { text($0, language) }.joined(separator: language == .english ? "; " : "；"))
-        }
+        var reading = try reading(rows, language)
+        while let row = try reading.next() { try take(row.cells, row.reasons) }
     }
 
-    private func line(_ cells: [String], _ last: String) -> [UInt8] {
+    /// What is wrong with a row, in words; empty when nothing is.
+    fileprivate func reasons(_ row: CSVReader.Row, _ language: Language?) -> String {
+        unique(run.reader.read(row).flaws + (late[row.line] ?? [])).map { text($0, language) }
+            .joined(separator: language == .english ? "; " : "；")
+    }
+
+    fileprivate func heads(_ language: Language?) -> [UInt8] { line(run.file.heads, Self.head(language)) }
+
+    fileprivate func line(_ cells: [String], _ last: String) -> [UInt8] {
         ErrorSheet.line(cells + [last], separator: run.file.separator)
     }
 
@@ -69,5 +72,35 @@ package struct ErrorSheetFile: Sendable {
         case .english: "error"
         case nil: "问题 error"
         }
+    }
+}
+
+/// Gives out an error sheet row by row, or in pieces of text as a browser takes them.
+package struct ErrorSheetRows {
+    private static let bytesInPiece = 65_536
+    private let sheet: ErrorSheetFile
+    private let rows: ErrorSheetFile.Rows
+    private let language: Language?
+    private var source: SheetRows
+    private var isBegun = false
+
+    fileprivate init(_ sheet: ErrorSheetFile, _ source: SheetRows, _ rows: ErrorSheetFile.Rows, _ language: Language?) {
+        (self.sheet, self.source, self.rows, self.language) = (sheet, source, rows, language)
+    }
+
+    mutating func next() throws -> (cells: [String], reasons: String)? {
+        while let row = try source.next() {
+            let reasons = sheet.reasons(row, language)
+            if rows == .all || !reasons.isEmpty { return (row.cells, reasons) }
+        }
+        return nil
+    }
+
+    /// Some rows as separated text, the heads before the first; `nil` at the end.
+    package mutating func piece() throws -> [UInt8]? {
+        var piece = isBegun ? [] : ErrorSheet.byteOrderMark + sheet.heads(language)
+        isBegun = true
+        while piece.count < Self.bytesInPiece, let row = try next() { piece += sheet.line(row.cells, row.reasons) }
+        return piece.isEmpty ? nil : piece
     }
 }

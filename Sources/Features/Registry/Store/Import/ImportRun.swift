@@ -12,14 +12,17 @@ package struct ImportRun: Sendable {
     private let store: DataStore
     private let target: any SheetTarget
     private let now: @Sendable () -> Instant
+    /// Hears how far it is after each piece.
+    private let passed: @Sendable (SheetCounts) -> Void
 
     /// Guesses the columns and sets by hand what `choices` say of them; refuses a sheet that cannot name its rows. `known` is
     /// what every row says without having a column for it, such as the mine.
     package init(
         _ store: DataStore, _ file: SheetFile, _ target: any SheetTarget, _ choices: [String: String] = [:],
-        known: [String: String] = [:], by actor: Actor, now: @escaping @Sendable () -> Instant
+        known: [String: String] = [:], by actor: Actor, passed: @escaping @Sendable (SheetCounts) -> Void = { _ in },
+        now: @escaping @Sendable () -> Instant
     ) throws {
-        (self.store, self.file, self.target, self.now) = (store, file, target, now)
+        (self.store, self.file, self.target, self.passed, self.now) = (store, file, target, passed, now)
         var mapping = SheetMapping(guessing: target.kind, heads: file.heads)
         try mapping.set(choices, target.kind)
         reader = try SheetRowReader(target.kind, mapping, known: known.merging(SheetTargets.known(actor)) { $1 })
@@ -50,6 +53,7 @@ package struct ImportRun: Sendable {
                 for flaw in flaws { told(flaw) }
                 if checked.late.count < ImportStore.mostFlaws { checked.late += flaws }
             }
+            passed(checked.report.counts)
         }
         return checked
     }
@@ -68,6 +72,7 @@ package struct ImportRun: Sendable {
             let written = try await store.write { [sheet] db in try write(things, of: sheet, db, context) }.value
             sheet = written.sheet
             for flaw in written.flaws { told(flaw) }
+            passed(sheet.report.counts)
         }
         return try await finish(sheet)
     }

@@ -14,8 +14,9 @@ extension ImportStore {
     package static let runJob = "import.run"
 
     /// Keeps an uploaded sheet that can be opened; its columns are guessed, or taken from the profile of the same heads.
-    package func upload(_ bytes: [UInt8], named name: String, _ target: any SheetTarget, id: SheetImport.ID, in context: Context) async throws {
-        let file = try SheetFile(Data(bytes))
+    package func upload(
+        _ bytes: [UInt8], _ file: SheetFile, named name: String, _ target: any SheetTarget, id: SheetImport.ID, in context: Context
+    ) async throws {
         let known = try await ImportProfiles(store).choices(nil, target.kind, file.heads, for: context.actor)
         var mapping = SheetMapping(guessing: target.kind, heads: file.heads)
         try mapping.set(known, target.kind)

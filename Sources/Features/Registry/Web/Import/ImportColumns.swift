@@ -1,0 +1,55 @@
+import Domain
+import Kernel
+
+/// The columns of a sheet beside those that are kept here, to be confirmed by somebody who knows the sheet.
+struct ImportColumns {
+    struct Line {
+        let field: Field
+        let samples: String
+    }
+
+    let lines: [Line]
+    let heads: [String]
+    let samples: [[String]]
+
+    /// A wide sheet shows its first columns; all can be chosen.
+    private static let columnsShown = 40
+
+    init?(_ sheet: SheetImport, _ kind: SheetKind, _ visit: Visit) {
+        guard let look = sheet.look else { return nil }
+        let language = visit.language
+        let options = [(value: "", label: ImportTexts.notThere(language))]
+            + look.heads.enumerated().map { (value: "#\($0.offset + 1)", label: $0.element.isEmpty ? "#\($0.offset + 1)" : $0.element) }
+        lines = kind.columns.filter { $0.field != "site" || visit.actor.site == nil }.map { column in
+            let position = sheet.choices[column.name].flatMap { look.position(of: $0) }
+            let cells = position.map { place in look.samples.compactMap { $0.indices.contains(place) ? $0[place] : nil } } ?? []
+            let label = column.title(language) + (column.isRequired ? " *" : "")
+            return Line(
+                field: Field(
+                    name: "column-\(column.name)", label: label, help: column.help?(language),
+                    values: [position.map { "#\($0 + 1)" } ?? ""], input: .select(options)),
+                samples: cells.filter { !$0.isEmpty }.joined(separator: " · "))
+        }
+        heads = Array(look.heads.prefix(Self.columnsShown))
+        samples = look.samples.map { Array($0.prefix(Self.columnsShown)) }
+    }
+}
+
+extension Form {
+    /// Our columns and the heads that were chosen for them.
+    func choices(_ kind: SheetKind, _ look: SheetImport.Look) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: kind.columns.map { ($0.name, look.head(self["column-\($0.name)"])) })
+    }
+}
+
+extension SheetImport.Look {
+    /// Where a chosen head stands.
+    func position(of choice: String) -> Int? { heads.firstIndex(of: choice) ?? SheetMapping.position(choice, in: heads) }
+
+    /// The head at `#3`, so that a profile fits other files; the place itself when heads repeat.
+    fileprivate func head(_ choice: String) -> String {
+        guard let position = SheetMapping.position(choice, in: heads) else { return "" }
+        let head = heads[position]
+        return head.isEmpty || heads.filter { $0 == head }.count > 1 ? choice : head
+    }
+}

@@ -1,0 +1,40 @@
+import Domain
+import Kernel
+
+// The form in which the columns are confirmed.
+extension ImportPage {
+    private typealias Texts = ImportTexts
+
+    var columnForm: HTML {
+        guard let columns else { return "" }
+        return """
+            <section class="card next"><h2>\(Texts.columns(visit.language))</h2><p>\(Texts.columnsHelp(visit.language))</p>\
+            <form method="post" action="\(href: "\(address)/mapping")"><input type="hidden" name="csrf" value="\(visit.csrf)">\
+            <div class="pair">\(each: columns.lines, line)</div>\(profile.html)\
+            <p class="bar"><button class="primary">\(Texts.check(visit.language))</button></p></form></section>\(preview(columns))
+            """
+    }
+
+    private func line(_ line: ImportColumns.Line) -> HTML {
+        "<div>\(line.field.html)\(if: !line.samples.isEmpty, sample(line.samples))</div>"
+    }
+
+    private func sample(_ text: String) -> HTML { "<p class=\"second\">\(ImportTexts.sample(visit.language)): \(text)</p>" }
+
+    private var profile: Field {
+        Field(
+            name: "profile", label: ImportTexts.profile(visit.language), help: ImportTexts.profileHelp(visit.language), most: 60,
+            input: .text)
+    }
+
+    private func preview(_ columns: ImportColumns) -> HTML {
+        """
+        <section class="card"><h2>\(ImportTexts.preview(visit.language))</h2><div class="scroll" tabindex="0"><table><thead><tr>\
+        \(each: columns.heads, previewHead)</tr></thead><tbody>\(each: columns.samples, previewRow)</tbody></table></div></section>
+        """
+    }
+
+    private func previewHead(_ head: String) -> HTML { "<th scope=\"col\">\(head)</th>" }
+    private func previewRow(_ cells: [String]) -> HTML { "<tr>\(each: cells, previewCell)</tr>" }
+    private func previewCell(_ cell: String) -> HTML { "<td>\(cell)</td>" }
+}

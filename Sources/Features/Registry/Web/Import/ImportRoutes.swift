@@ -1,0 +1,116 @@
+import Database
+import Domain
+import Foundation
+import Kernel
+import Store
+
+/// Lists from elsewhere, in the browser: upload, columns, dry run, confirmation, result.
+struct ImportRoutes: Sendable {
+    static let navigation = [
+        NavigationItem(href: "/imports", label: ImportTexts.title, icon: .imports, permissions: [.importLists])
+    ]
+
+    private let desk: Desk
+    private let imports: ImportStore
+    /// A large sheet takes a moment to be looked through.
+    private let opening = ThreadDesk("sheets", threads: 1, mostWaiting: 8)
+
+    init(_ desk: Desk) { (self.desk, imports) = (desk, ImportStore(desk.store)) }
+
+    func add(to routes: Routes) {
+        let limits = MultipartLimits(
+            files: 1, fileBytes: SheetFile.mostMegabytes << 20, tooLarge: .fileTooLarge(megabytes: SheetFile.mostMegabytes))
+        routes.page("imports", .importLists) { try list($0, nil) }
+        routes.upload("imports", .importLists, limits, again: { try list($0, $1) }, upload)
+        routes.watch("imports/:id", .importLists, show)
+        routes.change("imports/:id/mapping", .importLists, map)
+        routes.change("imports/:id/confirmation", .importLists, confirm)
+        routes.sheet("imports/:id/error-sheet", .importLists, errorSheet)
+        routes.sheet("imports/templates/:kind", .importLists, template)
+    }
+
+    @Sendable private func list(_ reading: Reading, _ problem: Refusal?) throws -> HTML {
+        let before = reading.query["before"].flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
+        let page = try ImportStore.page(for: reading.visit.actor, before: before, limit: ImportListPage.pageSize, reading.db)
+        return ImportListPage(
+            page.imports, total: page.total, chosen: reading.query["kind"] ?? "", problem: problem, reading.visit
+        ).html
+    }
+
+    @Sendable private func upload(_ acting: Acting, _ file: UploadedFile?) async throws -> String {
+        guard let target = SheetTargets.named(acting.form["kind"]), target.isFor(acting.visit.actor.role) else { throw Refusal.notPermitted }
+        guard let file else { throw Refusal.noSheet }
+        let id = SheetImport.ID.fresh(at: acting.visit.now)
+        let sheet = try await opening.run { try SheetFile(Data(file.bytes)) }
+        try await imports.upload(file.bytes, sheet, named: file.name, target, id: id, in: acting.visit.context)
+        return "/imports/\(id)"
+    }
+
+    @Sendable private func show(_ reading: Reading) throws -> (HTML, isGoingOn: Bool) {
+        let sheet = try Self.sheet(reading.id, reading.visit, reading.db)
+        let page = ImportPage(sheet, isMapping: reading.query["columns"] != nil, reading.visit)
+        return (page.html, [.checking, .running].contains(sheet.stage))
+    }
+
+    @Sendable private func map(_ acting: Acting) async throws -> String {
+        let visit = acting.visit
+        let sheet = try await desk.store.read { db in try Self.sheet(acting.id, visit, db) }
+        guard let target = SheetTargets.named(sheet.kind) else { throw Refusal.unknownImport }
+        guard let look = sheet.look else { throw Refusal.unknownImport }
+        let choices = acting.form.choices(target.kind, look)
+        if let name = acting.form.text("profile") {
+            var mapping = SheetMapping(guessing: target.kind, heads: look.heads)
+            try mapping.set(choices, target.kind)
+            try await ImportProfiles(desk.store).keep(mapping, as: name, target.kind, for: visit.actor)
+        }
+        try await imports.check(sheet.id, choices, job: .fresh(at: visit.now), in: visit.context)
+        return "/imports/\(sheet.id)"
+    }
+
+    @Sendable private func confirm(_ acting: Acting) async throws -> String {
+        guard let id = SheetImport.ID(acting.id) else { throw Refusal.unknownImport }
+        try await imports.confirm(id, job: .fresh(at: acting.visit.now), in: acting.visit.context)
+        return "/imports/\(id)"
+    }
+
+    private static func sheet(_ id: String, _ visit: Visit, _ db: Reader) throws -> SheetImport {
+        guard let id = SheetImport.ID(id), let sheet = try ImportStore.find(id, for: visit.actor, db) else { throw Refusal.unknownImport }
+        return sheet
+    }
+}
+
+// What is downloaded.
+extension ImportRoutes {
+    @Sendable private func errorSheet(
+        _ visit: Visit, _ parts: [String: String], _ query: [String: String]
+    ) async throws -> SheetDownload {
+        let (sheet, late) = try await desk.store.read { db in
+            let sheet = try Self.sheet(parts["id"] ?? "", visit, db)
+            return (sheet, try ImportStore.flaws(of: sheet.id, db))
+        }
+        guard let target = SheetTargets.named(sheet.kind) else { throw Refusal.unknownImport }
+        let run = try ImportRun(
+            desk.store, try await imports.file(sheet.id), target, sheet.choices, known: sheet.known, by: sheet.actor, now: desk.now)
+        let rows = ErrorSheetFile.Rows(rawValue: query["rows"] ?? "") ?? .refused
+        let language = visit.language
+        return SheetDownload(name: "\(sheet.kind)-errors.csv") {
+            var reading = try ErrorSheetFile(run, late: late).reading(rows, language)
+            return { try reading.piece() }
+        }
+    }
+
+    @Sendable private func template(
+        _ visit: Visit, _ parts: [String: String], _ query: [String: String]
+    ) async throws -> SheetDownload {
+        guard let kind = SheetTargets.named(parts["kind"] ?? "")?.kind else { throw Refusal.unknownImport }
+        let bytes = SheetTemplate(kind, without: Set(SheetTargets.known(visit.actor).keys)).bytes(visit.language)
+        return SheetDownload(name: "\(kind.name)-template.csv") {
+            var pieces = [bytes]
+            return { pieces.popLast() }
+        }
+    }
+}
+
+extension Refusal {
+    static let noSheet = Refusal("import.no-file", field: "file", ImportTexts.noFile.zh, ImportTexts.noFile.en)
+}
