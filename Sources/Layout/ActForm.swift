@@ -17,9 +17,10 @@ struct ActForm {
     /// `thing` is the address of what is acted on; `options` are the answers to questions that only data knows.
     init<Made>(
         _ act: Act<Made>, on thing: String, _ visit: Visit, version: Int? = nil, isPrimary: Bool = true,
-        values: [String: String] = [:], options: [String: [Choice]] = [:], before: HTML = ""
+        values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [], before: HTML = ""
     ) {
-        (noun, questions, title) = (act.noun, act.questions, act.title(visit.language))
+        (noun, title) = (act.noun, act.title(visit.language))
+        questions = act.questions.filter { !omitting.contains($0.name) }
         action = act.noun.isEmpty ? thing : "\(thing)/\(act.noun)"
         (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
         (self.values, self.options, self.before) = (values, options, before)

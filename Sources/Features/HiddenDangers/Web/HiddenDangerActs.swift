@@ -11,63 +11,43 @@ struct HiddenDangerDraft: Sendable {
     init(by command: @escaping @Sendable (HiddenDangerRules) -> any Command<HiddenDanger>) { self.command = command }
 }
 
-/// Every act on a danger: its noun, who may do it, what it asks, and the command that the answers make.
+/// Every act on a danger, as the table of its lifecycle has them.
 extension Act where Made == HiddenDangerDraft {
-    private typealias Texts = HiddenDangerTexts
+    static var all: [HiddenDangerAct] { HiddenDanger.Act.allCases.map { of($0) } }
 
-    static var all: [HiddenDangerAct] {
-        [
-            registration, grading, assignment, rectification, fix, acceptance, rejection, closure, withdrawal,
-            extensionRequest, extensionDecision,
-        ]
-    }
-
-    static let registration = Act("registration", .gradeHiddenDanger, Texts.registration) { .init(RegisterHiddenDanger()) }
-    static let grading = Act(
-        "grading", .gradeHiddenDanger, Texts.grading, Ask.choice("grade", Texts.grade, HiddenDanger.Grade.self, Texts.name),
-        Ask.text("stoppedArea", Texts.stoppedArea, most: Ask.longText).optional
-    ) { .init(GradeHiddenDanger($0, stoppedArea: $1)) }
-    static let assignment = Act(
-        "assignment", .assignHiddenDanger, Texts.assignment, Ask.person("person", Texts.assignee),
-        Ask.area("measures", Texts.measures), Ask.money("funds", Texts.funds), Ask.day("deadline", Texts.deadline),
-        Ask.area("plan", Texts.plan)
-    ) { person, measures, funds, deadline, plan in
-        HiddenDangerDraft {
-            AssignHiddenDanger(
-                person: person, measures: measures, fundsFen: funds, deadline: deadline, contingencyPlan: plan, rules: $0)
+    static func of(_ act: HiddenDanger.Act) -> HiddenDangerAct {
+        switch act {
+        case .registration: registration
+        case .facts: facts
+        case .review: review
+        case .grading: grading
+        case .majorReport: majorReport
+        case .onTheSpotFix: fix
+        case .assignment: assignment
+        case .reassignment: reassignment
+        case .entrustment: entrustment
+        case .start: start
+        case .measures: measures
+        case .measureCompletion: measureCompletion
+        case .rectification: rectification
+        case .extensions: extensionRequest
+        case .extensionDecision: extensionDecision
+        case .acceptance: acceptance
+        case .rejection: rejection
+        case .closure: closure
+        case .withdrawal: withdrawal
+        case .merger: merger
+        case .recurrenceAcknowledgement: recurrenceAcknowledgement
         }
     }
-    static let rectification = Act(
-        "rectification", .rectifyHiddenDanger, Texts.rectification, Ask.area("what", Texts.fixed)) { what in HiddenDangerDraft { RectifyHiddenDanger(what, rules: $0) } }
-    static let fix = Act(
-        "on-the-spot-fix", .rectifyHiddenDanger, Texts.fix, Ask.area("what", Texts.fixed)) { what in HiddenDangerDraft { FixHiddenDangerOnTheSpot(what, rules: $0) } }
-    static let acceptance = Act(
-        "acceptance", .acceptHiddenDanger, Texts.acceptance, Ask.area("opinion", Texts.opinion).optional
-    ) { .init(AcceptHiddenDanger($0 ?? "")) }
-    static let rejection = Act(
-        "rejection", .acceptHiddenDanger, Texts.rejection, Ask.area("reason", Texts.reason)) { .init(RejectHiddenDanger($0)) }
-    static let closure = Act(
-        "closure", .closeHiddenDanger, Texts.closure, Ask.area("note", Texts.note).optional,
-        Ask.area("untouchedPerson", Texts.untouched(.person)).optional, Ask.area("untouchedMachine", Texts.untouched(.machine)).optional,
-        Ask.area("untouchedEnvironment", Texts.untouched(.environment)).optional,
-        Ask.area("untouchedManagement", Texts.untouched(.management)).optional
-    ) { note, person, machine, environment, management in
-        let given = [(Measure.Factor.person, person), (.machine, machine), (.environment, environment), (.management, management)]
-        let reasons = given.compactMap { factor, reason in reason.map { (factor, $0) } }
-        return .init(CloseHiddenDanger(note: note, untouched: Dictionary(uniqueKeysWithValues: reasons)))
+
+    /// An act named by the noun of the lifecycle's table.
+    init<each Value>(
+        _ act: HiddenDanger.Act, _ permission: Permission, _ title: Localized, _ asks: repeat Question<each Value>,
+        make: @escaping @Sendable (repeat each Value) throws -> HiddenDangerDraft
+    ) {
+        self.init(act.rawValue, permission, title, repeat each asks, make: make)
     }
-    static let withdrawal = Act(
-        "withdrawal", .withdrawHiddenDanger, Texts.withdrawal, Ask.area("reason", Texts.why)) { .init(WithdrawHiddenDanger($0)) }
-    static let extensionRequest = Act(
-        "extensions", .requestExtension, Texts.extensionRequest, Ask.day("newDeadline", Texts.newDeadline),
-        Ask.area("reason", Texts.why), Ask.area("interimMeasures", Texts.interim)
-    ) { deadline, reason, interim in
-        HiddenDangerDraft { RequestExtension(reason: reason, interimMeasures: interim, newDeadline: deadline, rules: $0) }
-    }
-    static let extensionDecision = Act(
-        "extension-decision", .decideExtension, Texts.extensionAnswer,
-        Ask.choice("decision", Texts.extensionAnswer, ExtensionAnswer.self, Texts.name), Ask.area("opinion", Texts.opinion).optional
-    ) { .init(DecideExtension(isGranted: $0 == .grant, opinion: $1 ?? "")) }
 }
 
 /// What can be answered to a request for more time.

@@ -4,62 +4,67 @@ import Store
 
 /// One danger: its facts, what can be done next, and everything that was done.
 struct HiddenDangerPage {
-    struct Step { let name: String; let isDone: Bool; let isCurrent: Bool }
-    struct Moment { let when: String; let who: String; let what: String; let seq: Int }
+    struct Step { let name: String; let isDone: Bool; let isCurrent: Bool; let who: String?; let when: String? }
+    struct Moment { let when: String; let who: String; let what: String; let seq: Int; let words: String? }
 
     let visit: Visit
     let danger: HiddenDanger
     let version: Int
-    let people: [Choice]
-    let facts: [(name: String, value: HTML)]
+    let around: HiddenDangerSurroundings
+    let rules: HiddenDangerRules?
     let steps: [Step]
     let moments: [Moment]
 
     init(
-        _ kept: HiddenDangerStore.Kept, history: [Chronicle.Entry], people: [(id: PersonID, name: String)], _ visit: Visit
+        _ kept: HiddenDangerStore.Kept, history: [Chronicle.Entry], around: HiddenDangerSurroundings,
+        rules: HiddenDangerRules?, _ visit: Visit
     ) {
         (danger, version, self.visit) = (kept.danger, kept.version, visit)
-        self.people = people.map { Choice($0.id.text, Localized($0.name, $0.name)) }
-        steps = Self.steps(kept.danger.phase, visit.language)
-        moments = history.map { Moment($0, visit) }
-        facts = Self.facts(kept.danger, people, visit)
+        (self.around, self.rules) = (around, rules)
+        steps = Self.steps(kept.danger, history, visit)
+        moments = history.map { Moment($0, around, visit) }
     }
 
-    private static func facts(
-        _ danger: HiddenDanger, _ people: [(id: PersonID, name: String)], _ visit: Visit
-    ) -> [(name: String, value: HTML)] {
-        let language = visit.language
-        let deadline = DeadlineText(
-            deadline: danger.deadline, today: visit.context.today, isOpen: danger.phase.awaitsRectification, language: language)
-        let assignee = people.first { $0.id == danger.assignment?.person }?.name
-        let known: [(Localized, HTML?)] = [
-            (HiddenDangerTexts.grade, LevelChip(grade: danger.grade, language: language).html),
-            (HiddenDangerTexts.place, danger.finding.placeText.map { "\($0)" }),
-            (HiddenDangerTexts.reportedAt, "\(visit.context.zone.minuteText(danger.reportedAt))"),
-            (HiddenDangerTexts.stoppedArea, danger.stoppedArea.map { "\($0)" }),
-            (HiddenDangerTexts.assignee, assignee.map { "\($0)" }),
-            (HiddenDangerTexts.measures, danger.assignment.map { "\($0.measures)" }),
-            (HiddenDangerTexts.plan, danger.assignment.map { "\($0.contingencyPlan)" }),
-            (HiddenDangerTexts.deadline, danger.deadline == nil ? nil : deadline.html),
-        ]
-        return known.compactMap { name, value in value.map { (name(language), $0) } }
-    }
+    var people: [Choice] { around.roll.map { Choice($0.id.text, Localized($0.name, $0.name)) } }
 
-    private static func steps(_ phase: HiddenDanger.Phase, _ language: Language) -> [Step] {
-        let line: [HiddenDanger.Phase] = [.reported, .graded, .assigned, .corrected, .accepted, .closed]
-        let reached = [HiddenDanger.Phase.registered: 0, .rectifying: 2][phase] ?? line.firstIndex(of: phase) ?? 0
+    func name(_ person: PersonID?) -> String? { person.map { around.persons[$0] ?? $0.text } }
+
+    /// The line of the lifecycle that this danger goes along, with who did each step and when.
+    private static func steps(_ danger: HiddenDanger, _ history: [Chronicle.Entry], _ visit: Visit) -> [Step] {
+        let ended: [HiddenDanger.Phase] = danger.phase == .withdrawn ? [.withdrawn] : danger.phase == .merged ? [.merged] : []
+        let fixed = danger.assignment == nil && !danger.rounds.isEmpty
+        let whole: [HiddenDanger.Phase] =
+            danger.isNearMiss ? [.reported, .reviewed, .closed]
+            : fixed ? [.reported, .corrected, .accepted, .closed] : [.reported, .graded, .assigned, .corrected, .accepted, .closed]
+        let line = ended.isEmpty ? whole : [.reported] + ended
+        let stand = [HiddenDanger.Phase.registered: .reported, .rectifying: .assigned][danger.phase] ?? danger.phase
+        let reached = line.firstIndex(of: stand) ?? 0
         return line.enumerated().map { index, phase in
-            Step(name: HiddenDangerTexts.name(phase)(language), isDone: index < reached, isCurrent: index == reached)
+            let entry = index <= reached ? history.last { verbs[phase]?.contains($0.type) ?? false } : nil
+            return Step(
+                name: HiddenDangerTexts.name(index == reached ? danger.phase : phase)(visit.language), isDone: index < reached || danger.phase.isEnded,
+                isCurrent: index == reached && !danger.phase.isEnded, who: entry?.personName,
+                when: entry.map { visit.context.zone.minuteText($0.claimedAt) })
         }
     }
+
+    private static let verbs: [HiddenDanger.Phase: Set<String>] = [
+        .reported: ["hidden-danger.reported"], .reviewed: ["hidden-danger.reviewed"], .graded: ["hidden-danger.graded"],
+        .assigned: ["hidden-danger.assigned", "hidden-danger.reassigned"],
+        .corrected: ["hidden-danger.rectified", "hidden-danger.fixed-on-the-spot"], .accepted: ["hidden-danger.accepted"],
+        .closed: ["hidden-danger.closed"], .withdrawn: ["hidden-danger.withdrawn"], .merged: ["hidden-danger.merged"],
+    ]
 }
 
 extension HiddenDangerPage.Moment {
-    fileprivate init(_ entry: Chronicle.Entry, _ visit: Visit) {
+    fileprivate init(_ entry: Chronicle.Entry, _ around: HiddenDangerSurroundings, _ visit: Visit) {
         when = visit.context.zone.minuteText(entry.claimedAt)
         let post = entry.role.map { " · \(ShellTexts.name($0)(visit.language))" } ?? ""
         who = entry.personName + post
         what = HiddenDangerTexts.event(entry.type)(visit.language)
         seq = entry.seq
+        // A record of a later version is shown by its verb alone.
+        let event = try? JSONText.decode(HiddenDangerEvent.self, from: entry.body)
+        words = event.flatMap { HiddenDangerTexts.words($0, visit.language) { around.persons[$0] ?? $0.text } }
     }
 }

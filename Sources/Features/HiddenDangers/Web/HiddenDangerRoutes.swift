@@ -38,8 +38,11 @@ struct HiddenDangerRoutes: Sendable {
     @Sendable private func show(_ reading: Reading) throws -> HTML {
         let kept = try HiddenDangerStore.known(reading.id, for: reading.visit.actor, reading.db)
         let history = try Chronicle.history(of: "\(HiddenDanger.kind)/\(kept.danger.id)", reading.db)
-        let people = try RegistryStore.people(of: kept.danger.site, reading.db)
-        return HiddenDangerPage(kept, history: history, people: people, reading.visit).html
+        let (actor, today) = (reading.visit.actor, reading.visit.context.today)
+        let around = try HiddenDangerSurroundings(of: kept.danger, for: actor, on: today, reading.db)
+        // A danger is shown also where a rule is missing; only the act that needs the rule is refused.
+        let rules = try? HiddenDangerRules(book, on: today)
+        return HiddenDangerPage(kept, history: history, around: around, rules: rules, reading.visit).html
     }
 
     @Sendable private func report(_ finding: Finding, _ doing: Doing) throws -> Done<HiddenDanger> {

@@ -91,23 +91,4 @@ enum HiddenDangerTexts {
         case .major: Localized("重大", "major")
         }
     }
-
-    /// The verb of a ledger record's type, as the timeline says it.
-    static func event(_ type: String) -> Localized {
-        switch type {
-        case "hidden-danger.reported": Localized("上报", "reported")
-        case "hidden-danger.registered": Localized("登记", "registered")
-        case "hidden-danger.graded": Localized("定级", "graded")
-        case "hidden-danger.assigned": Localized("分派", "assigned")
-        case "hidden-danger.rectified": Localized("报告整改完成", "reported corrected")
-        case "hidden-danger.fixed-on-the-spot": Localized("当场整改", "fixed on the spot")
-        case "hidden-danger.accepted": Localized("验收合格", "accepted")
-        case "hidden-danger.rejected": Localized("退回整改", "sent back")
-        case "hidden-danger.closed": Localized("销号", "closed")
-        case "hidden-danger.extension-requested": Localized("申请延期", "asked for an extension")
-        case "hidden-danger.extension-decided": Localized("答复延期", "answered the extension")
-        case "hidden-danger.withdrawn": Localized("撤回", "withdrew it")
-        default: Localized(type, type)  // a type of a later version is shown as it is
-        }
-    }
 }

@@ -1,0 +1,99 @@
+import Domain
+import Kernel
+import Store
+
+/// What the visitor can do: the next act open, the others folded, each with the reason when it is not possible now.
+extension HiddenDangerPage {
+    private typealias Texts = HiddenDangerTexts
+    private var language: Language { visit.language }
+
+    var actions: HTML {
+        let acts = HiddenDanger.Act.allCases.filter { danger.concerns(visit.actor, $0) && mayDo($0) }
+        let next = danger.nextActs.first { acts.contains($0) && obstacle($0) == nil }
+        let others = acts.filter { $0 != next }
+        guard !acts.isEmpty else { return "" }
+        return """
+            \(if: next != nil, "<section class=\"card next\"><h2>\(Texts.next(language))</h2>\(form(next))</section>")\
+            \(if: !others.isEmpty, "<section class=\"card acts\"><h2>\(Texts.otherActs(language))</h2>\(each: others, folded)</section>")
+            """
+    }
+
+    private func mayDo(_ act: HiddenDanger.Act) -> Bool { HiddenDangerAct.of(act).permission.map(visit.may) ?? true }
+
+    private func obstacle(_ act: HiddenDanger.Act) -> Refusal? {
+        rules.flatMap { danger.obstacle(to: act, by: visit.actor, on: visit.context.today, $0) }
+    }
+
+    private func form(_ act: HiddenDanger.Act?) -> HTML { act.map { actForm($0, isPrimary: true).html } ?? "" }
+
+    private func folded(_ act: HiddenDanger.Act) -> HTML {
+        let title = HiddenDangerAct.of(act).title(language)
+        if let obstacle = obstacle(act) {
+            return "<p class=\"second\"><b>\(title)</b>：\(Texts.notNow(language))。\(obstacle.text(language))</p>"
+        }
+        let form = actForm(act, isPrimary: false)
+        return "<details class=\"more\"\(if: form.isRetried, " open")><summary>\(title)</summary>\(form.html)</details>"
+    }
+
+    private func actForm(_ act: HiddenDanger.Act, isPrimary: Bool) -> ActForm {
+        ActForm(
+            .of(act), on: "/hidden-dangers/\(danger.id)", visit, version: version, isPrimary: isPrimary, values: values(act),
+            options: options, omitting: omitted(act), before: before(act))
+    }
+
+    private var options: [String: [Choice]] {
+        [
+            "person": people, "place": tree { _ in true }, "system": tree { $0 == "system" },
+            "equipment": tree { $0 == "equipment" || $0 == "facility" }, "into": others,
+        ]
+    }
+
+    private func tree(_ isWanted: (String) -> Bool) -> [Choice] {
+        around.tree.filter { isWanted($0.kind) }.map { Choice($0.id.text, Localized($0.name, $0.name)) }
+    }
+
+    private var others: [Choice] {
+        around.open.map { other in
+            let label = "#\(other.number) \(other.what)"
+            return Choice(other.id.text, Localized(label, label))
+        }
+    }
+
+    /// What the form already knows, so that nobody writes it again.
+    private func values(_ act: HiddenDanger.Act) -> [String: String] {
+        switch act {
+        case .facts: factValues
+        case .grading: (danger.recurrence?.proposedGrade ?? danger.grade).map { ["grade": $0.rawValue] } ?? [:]
+        case .assignment:
+            ["funds": "0", "deadline": danger.grade.flatMap { rules?.latestDeadline($0, from: visit.context.today).text } ?? ""]
+        case .measures: ["funds": "0", "until": danger.deadline?.text ?? ""]
+        case .measureCompletion: ["number": danger.measures.first { $0.done == nil }.map { String($0.number) } ?? ""]
+        default: [:]  // the others begin empty
+        }
+    }
+
+    private var factValues: [String: String] {
+        let finding = danger.finding
+        let known: [String: String?] = [
+            "what": finding.what, "place": finding.place?.text, "placeText": finding.placeText, "system": finding.system?.text,
+            "equipment": finding.equipment?.text, "cause": finding.cause?.rawValue, "root": finding.root?.rawValue,
+            "specialty": finding.specialty?.rawValue, "accident": finding.accident?.rawValue, "clause": finding.clause,
+        ]
+        return known.compactMapValues(\.self)
+    }
+
+    /// Closing asks only for the factors that nothing has touched.
+    private func omitted(_ act: HiddenDanger.Act) -> Set<String> {
+        guard act == .closure else { return [] }
+        let asked = Set(danger.factorsToExplain)
+        return Set(Measure.Factor.allCases.filter { !asked.contains($0) }.map { "untouched\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst())" })
+    }
+
+    private func before(_ act: HiddenDanger.Act) -> HTML {
+        switch act {
+        case .extensionDecision: danger.pendingExtension.map { "<p>\(Texts.extensionTerms($0)(language))</p>" } ?? ""
+        case .grading where danger.recurrence != nil: "<p class=\"notice\">\(Texts.recurrenceHint(language))</p>"
+        default: ""  // nothing to read first
+        }
+    }
+}
