@@ -49,7 +49,8 @@ struct Problem: Error, Sendable {
             case .methodNotAllowed: ("method-not-allowed", "此地址不支持该方法。", "This address does not take that method.")
             case .contentTooLarge: ("too-large", "发送的内容过大。", "What was sent is too large.")
             case .badRequest: ("bad-request", "请求无法读取。", "The request cannot be read.")
-            default: ("server", "系统出错，已记录。请稍后再试。", "The server failed; it is in its log. Try again in a moment.")
+            default:  // any other status is the server's own failure
+                ("server", "系统出错，已记录。请稍后再试。", "The server failed; it is in its log. Try again in a moment.")
             }
         self.init(status, code, zh, en)
     }
