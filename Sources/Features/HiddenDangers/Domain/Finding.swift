@@ -3,7 +3,7 @@ package import Kernel
 /// What was seen, where and how, in the words of whoever saw it.
 package struct Finding: Codable, Hashable, Sendable {
     /// At most this many characters, so that a ledger payload stays small.
-    package static let longestText = 2_000
+    package static let longestText = TextLimit.units
 
     package let what: String
     package let place: PlaceID?

@@ -51,7 +51,6 @@ extension Finding {
 extension String {
     /// Whether it says nothing: only white space.
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
-    var fits: Bool { utf16.count <= Finding.longestText }
 
     /// The text itself when it says something and fits.
     func stated(else refusal: Refusal = .reasonMissing) throws(Refusal) -> String {

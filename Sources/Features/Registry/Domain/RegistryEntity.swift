@@ -42,7 +42,7 @@ extension Optional<String> {
     /// What is wrong with a text that need not be there.
     func textProblems(_ field: String) -> [Refusal] {
         guard let text = self else { return [] }
-        return text.fits ? [] : [.fieldTooLong(field, Finding.longestText)]
+        return text.fits ? [] : [.fieldTooLong(field, TextLimit.units)]
     }
 }
 
