@@ -1,17 +1,35 @@
-# Everything there is to learn: make run, test, ci. See README.md.
-.PHONY: run test ci setup build format
+# Everything there is to do. See README.md and docs/operating.md.
+.PHONY: help setup run test ci bench lint format diagrams snapshots clean
 
-setup:
-	scripts/setup.sh
-	scripts/vendor.py
+help: ## This list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
 
-run: setup
-	scripts/run.sh
+setup: ## Install what is missing (apt) and put the front-end parts into Public/vendor (pip)
+	@scripts/setup.sh
+	@scripts/vendor.py
 
-test: setup
-	scripts/test.sh
+run: setup ## Build for release, make the demo when there is no data, and serve it on http://127.0.0.1:8080
+	@scripts/run.sh
 
-ci: test
+test: setup ## Everything: unit, store and web on both engines, architecture, stop, crash, browser
+	@scripts/test.sh
 
-format:
-	swift format --in-place --recursive Sources Tests Package.swift
+ci: test ## What CI runs
+
+bench: setup ## Measure what docs/benchmarks.md claims; also writes .bench/results.json
+	@Benchmarks/run.sh
+
+lint: ## Complain about what `make format` would change
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format: ## Lay out all Swift files as .swift-format says
+	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+diagrams: ## Draw docs/states from the lifecycles in the code; a test fails when they are stale
+	@DAVYLAMP_UPDATE=1 swift test --filter Diagram
+
+snapshots: ## Write the text snapshots of pages anew; look at the difference before you commit it
+	@DAVYLAMP_UPDATE=1 swift test --filter Snapshot
+
+clean: ## Remove what was built; the data stays
+	@rm -rf .build .bench Public/vendor .vendor
