@@ -152,6 +152,9 @@ import Testing
             }
             #expect(owners.count == 2)
             #expect(owners.first?.split(separator: "/").first != owners.last?.split(separator: "/").first)
+            _ = try await Self.carryOut("places", "code,name,kind,parent\nA,a,area,\nB,b,area,A\n", world)
+            _ = try await Self.carryOut("persons", "number,name\n1,a\n", world)
+            #expect(try await LedgerAuditor().audit(world.store).findings == [])
         }
     }
 }

@@ -37,6 +37,7 @@ import Web
             let all = try await browser.get("\(address)/error-sheet?rows=all")
             #expect(all.text.contains("E1,带式输送机,x,") && all.text.contains("E3,'=cmd(),x,"))
             #expect(try await browser.get("/imports").text.contains(address))
+            #expect(try await LedgerAuditor().audit(world.store).findings == [])
         }
     }
 

@@ -8,6 +8,7 @@ extension RegistryStore {
             audit(Site.self), audit(Organisation.self), audit(Person.self), audit(Post.self), audit(Holding.self), audit(Place.self),
             audit(Licence.self), audit(DatedFact.self), audit(Contract.self), audit(Project.self), audit(Engagement.self),
             audit(ListApproval.self), audit(Division.self), audit(Competence.self),
+            ImportStore.audit,
         ]
 
     /// A row's body is the last payload, its version the number of payloads, and its columns what the body says.

@@ -94,7 +94,7 @@ package struct SheetReport: Codable, Hashable, Sendable {
 
 extension SheetReport.Example {
     fileprivate init(_ record: SheetRecord, _ kind: SheetKind, _ changes: [SheetOutcome.Change]) {
-        let title = (kind.key + ["name"]).compactMap { record[$0] }.joined(separator: " · ")
+        let title = (kind.key.filter { $0 != "site" } + (kind.key.contains("name") ? [] : ["name"])).compactMap { record[$0] }.joined(separator: " · ")
         (line, self.title, self.changes) = (record.line, title, changes)
     }
 }

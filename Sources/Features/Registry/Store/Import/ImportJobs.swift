@@ -44,7 +44,7 @@ package struct ImportJobs: Sendable {
 
     /// A sheet that is refused as a whole says so on its page.
     private func refusing(_ sheet: SheetImport, _ body: () async throws -> Void) async throws {
-        do { try await body() } catch let refusal as Refusal {
+        do { try await body() } catch let refusal as Refusal where refusal != .importTakenOver {
             var kept = sheet
             (kept.stage, kept.problem, kept.finishedAt) = (.refused, refusal.text, now())
             try await keep(kept, [])

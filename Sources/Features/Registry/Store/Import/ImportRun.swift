@@ -5,7 +5,7 @@ package import Kernel
 /// Carries one sheet into the registry, or tells what would happen.
 package struct ImportRun: Sendable {
     /// So many things in one transaction, that nobody else waits long for the lock.
-    private static let thingsInWrite = 500
+    private static let thingsInWrite = 250
 
     package let file: SheetFile
     package let reader: SheetRowReader
@@ -96,7 +96,7 @@ package struct ImportRun: Sendable {
             var kept = sheet
             (kept.stage, kept.finishedAt) = (.done, now)
             try ImportStore.save(kept, db)
-            try ImportStore.record("import.finished", kept, 1, db, Context(now: now, actor: kept.actor))
+            try ImportStore.record("import.finished", kept, ImportStore.steps(kept.id, db), db, Context(now: now, actor: kept.actor))
             return kept
         }.value
     }

@@ -46,7 +46,7 @@ extension ImportStore {
         try db.value("SELECT count(*) AS n FROM payload WHERE subject = \("import/\(id)")", as: Int.self)
     }
 
-    private struct Told: Encodable {
+    struct Told: Codable {
         let kind, file, name: String
         let counts: SheetCounts
     }

@@ -68,6 +68,7 @@ extension ImportStore {
         _ = try await store.write { db in
             guard var sheet = try Self.find(id, for: context.actor, db) else { throw Refusal.unknownImport }
             guard sheet.stage == .checked else { throw Refusal.importDecided }
+            try Self.record("import.started", sheet, Self.steps(id, db), db, context)
             (sheet.stage, sheet.report, sheet.confirmedBy) = (.running, SheetReport(), context.actor.name)
             try Self.save(sheet, db)
             try db.run("DELETE FROM sheet_flaw WHERE import_id = \(id)")

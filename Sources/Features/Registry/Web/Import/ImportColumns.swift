@@ -3,12 +3,7 @@ import Kernel
 
 /// The columns of a sheet beside those that are kept here, to be confirmed by somebody who knows the sheet.
 struct ImportColumns {
-    struct Line {
-        let field: Field
-        let samples: String
-    }
-
-    let lines: [Line]
+    let fields: [Field]
     let heads: [String]
     let samples: [[String]]
 
@@ -20,15 +15,15 @@ struct ImportColumns {
         let language = visit.language
         let options = [(value: "", label: ImportTexts.notThere(language))]
             + look.heads.enumerated().map { (value: "#\($0.offset + 1)", label: $0.element.isEmpty ? "#\($0.offset + 1)" : $0.element) }
-        lines = kind.columns.filter { $0.field != "site" || visit.actor.site == nil }.map { column in
+        fields = kind.columns.filter { $0.field != "site" || visit.actor.site == nil }.map { column in
             let position = sheet.choices[column.name].flatMap { look.position(of: $0) }
             let cells = position.map { place in look.samples.compactMap { $0.indices.contains(place) ? $0[place] : nil } } ?? []
             let label = column.title(language) + (column.isRequired ? " *" : "")
-            return Line(
-                field: Field(
-                    name: "column-\(column.name)", label: label, help: column.help?(language),
-                    values: [position.map { "#\($0 + 1)" } ?? ""], input: .select(options)),
-                samples: cells.filter { !$0.isEmpty }.joined(separator: " · "))
+            let seen = cells.filter { !$0.isEmpty }.joined(separator: " · ")
+            let help = [seen.isEmpty ? nil : ImportTexts.sample(seen)(language), column.help?(language)].compactMap(\.self)
+            return Field(
+                name: "column-\(column.name)", label: label, help: help.isEmpty ? nil : help.joined(separator: language == .chinese ? "。" : ". "),
+                values: [position.map { "#\($0 + 1)" } ?? ""], input: .select(options))
         }
         heads = Array(look.heads.prefix(Self.columnsShown))
         samples = look.samples.map { Array($0.prefix(Self.columnsShown)) }

@@ -19,7 +19,7 @@ extension ImportListPage {
             <section class="card next"><h2>\(Texts.upload(language))</h2>\(alert)\
             <form method="post" action="/imports" enctype="multipart/form-data"><input type="hidden" name="csrf" value="\(visit.csrf)">\
             \(kind.html)<p class="field"><label for="f-file">\(Texts.file(language))</label>\
-            <input id="f-file" name="file" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" required aria-describedby="f-file-help">\
+            <input id="f-file" name="file" type="file" accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain" required aria-describedby="f-file-help">\
             <small id="f-file-help">\(Texts.fileHelp(language))</small></p>\
             <p class="bar"><button class="primary">\(Texts.send(language))</button></p></form></section>
             """

@@ -10,16 +10,10 @@ extension ImportPage {
         return """
             <section class="card next"><h2>\(Texts.columns(visit.language))</h2><p>\(Texts.columnsHelp(visit.language))</p>\
             <form method="post" action="\(href: "\(address)/mapping")"><input type="hidden" name="csrf" value="\(visit.csrf)">\
-            <div class="pair">\(each: columns.lines, line)</div>\(profile.html)\
+            <div class="pair">\(each: columns.fields, \.html)</div>\(profile.html)\
             <p class="bar"><button class="primary">\(Texts.check(visit.language))</button></p></form></section>\(preview(columns))
             """
     }
-
-    private func line(_ line: ImportColumns.Line) -> HTML {
-        "<div>\(line.field.html)\(if: !line.samples.isEmpty, sample(line.samples))</div>"
-    }
-
-    private func sample(_ text: String) -> HTML { "<p class=\"second\">\(ImportTexts.sample(visit.language)): \(text)</p>" }
 
     private var profile: Field {
         Field(

@@ -50,7 +50,7 @@ extension ImportPage {
         let heads = [Texts.line, Texts.column, Texts.reason]
         return """
             <section class="card"><h2>\(Texts.problems(language))</h2><p>\(Texts.problemsHelp(language))</p>\
-            <p class="bar"><a class="button" href="\(href: "\(address)/error-sheet")">\(Texts.errorSheet(language))</a>\
+            <p class="bar tools"><a class="button" href="\(href: "\(address)/error-sheet")">\(Texts.errorSheet(language))</a>\
             <a class="button" href="\(href: "\(address)/error-sheet?rows=all")">\(Texts.allRows(language))</a></p>\
             <div class="scroll"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: flaws, flawRow)</tbody></table></div>\
             \(if: hasMoreFlaws, more)</section>
@@ -86,7 +86,7 @@ extension ImportPage {
     }
 
     private func newOne(_ one: (line: String, title: String)) -> HTML {
-        "<li>\(one.title) <small>\(Texts.line(language)) \(one.line)</small></li>"
+        "<li>\(one.title) <small>\(Texts.atLine(one.line)(language))</small></li>"
     }
 
     private var about: HTML { "<section class=\"card\"><dl>\(each: facts, fact)</dl></section>" }

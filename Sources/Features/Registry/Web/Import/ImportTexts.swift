@@ -8,8 +8,8 @@ enum ImportTexts {
     static let kind = Localized("表里是什么", "What does it list?")
     static let file = Localized("文件", "File")
     static let fileHelp = Localized(
-        "CSV 文件，最大 64 MB；Excel 表请先“另存为 CSV”。先试读，确认之后才写入。",
-        "A CSV file of at most 64 MB; save an Excel sheet as CSV first. It is only read until you confirm.")
+        "Excel（.xlsx）或 CSV 文件，最大 64 MB。先试读，您确认之后才写入。",
+        "An Excel workbook (.xlsx) or a CSV file, at most 64 MB. It is only read until you confirm.")
     static let send = Localized("上传", "Upload")
     static let noFile = Localized("请选择文件。", "Choose a file.")
     static let templates = Localized("模板", "Templates")
@@ -25,9 +25,11 @@ enum ImportTexts {
     static let result = Localized("结果", "Result")
     static let columns = Localized("核对列", "Check the columns")
     static let columnsHelp = Localized(
-        "左边是本系统的项目，右边选择文件里的哪一列。带 * 的必须有。", "On the left what is kept here, on the right the column of your file. * is needed.")
+        "每一项对应文件里的哪一列？已按表头猜好，请核对；带 * 的必须有。",
+        "Which column of your file fills each item? They are guessed from the heads: please check. * is needed.")
     static let notThere = Localized("（文件里没有）", "(not in the file)")
-    static let sample = Localized("文件里的样子", "In the file")
+    static func sample(_ cells: String) -> Localized { Localized("文件里：\(cells)", "In the file: \(cells)") }
+    static func atLine(_ line: String) -> Localized { Localized("第 \(line) 行", "line \(line)") }
     static let preview = Localized("文件的前几行", "The first rows of the file")
     static let profile = Localized("记住这样的对应（起个名字）", "Remember these columns as")
     static let profileHelp = Localized("以后表头相同的文件会自动这样对应。", "Files with the same heads will then be read like this.")
