@@ -1,17 +1,21 @@
 /// Questions inside one snapshot; it cannot leave its closure.
 package class Reader {
     let connection: Connection
+    /// Gathers the questions while their plans are asked for.
+    var asked: [SQL]?
 
     init(_ connection: Connection) { self.connection = connection }
 
     package func all<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> [T] {
         var found: [T] = []
+        asked?.append(sql)
         try connection.query(sql) { found.append(try make($0)) }
         return found
     }
 
     package func first<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> T? {
         var found: T?
+        asked?.append(sql)
         try connection.query(sql, most: 1) { found = try make($0) }
         return found
     }
@@ -25,6 +29,7 @@ package class Reader {
     }
 
     package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        asked?.append(sql)
         try connection.query(sql, body)
     }
 }

@@ -5,7 +5,7 @@ package enum Schema {
     package static let migrations = [
         Chronicle.migration, AccountStore.migration, HiddenDangerStore.migration,
         Publisher.migration,
-        HiddenDangerWords.migration, HiddenDangerCounts.migration,
+        HiddenDangerWords.migration, HiddenDangerCounts.migration, HiddenDangerHits.migration,
         HiddenDangerColumns.migration,
         PhotoStore.migration,
         KeptAnswer.migration, AccountStore.names,

@@ -32,13 +32,15 @@ package enum TestEngine: String, CaseIterable, Sendable {
         let error: any Error
     }
 
+    /// Makes and drops the schemas, and stays open for all tests.
+    private static let keeper = Result { try DataStore(.postgres(conninfo: conninfo ?? ""), readers: 1) }
+
     private static func withSchema<T>(_ body: (Engine) async throws -> T) async throws -> T {
         let conninfo = conninfo ?? ""
         let name = "t" + UUID().uuidString.filter { $0 != "-" }.lowercased()
         await Gate.postgres.enter()
         defer { Gate.postgres.leave() }
-        let keeper = try DataStore(.postgres(conninfo: conninfo), readers: 1)
-        defer { keeper.close() }
+        let keeper = try keeper.get()
         _ = try await keeper.write { try $0.run(SQL(stringLiteral: "CREATE SCHEMA \(name)")) }
         do {
             let result = try await body(.postgres(conninfo: conninfo + " options='-c search_path=\(name)'"))

@@ -80,6 +80,7 @@ extension HiddenDangerStore {
             case let cursor?:
                 "(hidden_danger.reported_at, hidden_danger.id) < (\(cursor.reportedAt), \(cursor.id))"
             }
+        let order: SQL = "hidden_danger.reported_at DESC, hidden_danger.id DESC"
         let rows = try db.all(
             """
             SELECT hidden_danger.id, hidden_danger.num, hidden_danger.body ->> 'finding' AS finding, site.name AS site_name,
@@ -87,8 +88,9 @@ extension HiddenDangerStore {
                 hidden_danger.reported_at
             FROM hidden_danger JOIN site ON site.id = hidden_danger.site_id
             LEFT JOIN person ON person.id = hidden_danger.assignee_id
-            WHERE \(matches) AND \(after)
-            ORDER BY hidden_danger.reported_at DESC, hidden_danger.id DESC LIMIT \(filter.limit)
+            WHERE hidden_danger.id IN (\(HiddenDangerHits.ids(
+                matches, after: after, order: order, most: filter.limit, isSearch: !filter.words.isEmpty)))
+            ORDER BY \(order)
             """, HiddenDangerRow.init)
         return (rows, total)
     }
