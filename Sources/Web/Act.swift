@@ -33,6 +33,15 @@ struct Act<Made>: Sendable {
         making = { input in try make(repeat try input(each asks)) }
     }
 
+    /// An act whose questions are known only as data, such as the attributes of a kind; `making` finds its flaws itself.
+    init(
+        _ noun: String, _ permission: Permission, _ title: Localized, asked questions: [Asking],
+        making: @escaping @Sendable (Input) throws -> Made
+    ) {
+        (self.noun, self.permission, self.title, self.questions) = (noun, permission, title, questions)
+        (self.flaws, self.making) = ({ _ in [] }, making)
+    }
+
     /// What the input makes; all its flaws at once when it has any.
     func read(_ input: Input) throws -> Made {
         let flaws = try flaws(input)

@@ -5,7 +5,7 @@ import NIOCore
 /// The whole web side: middleware, files, routes.
 package enum Site {
     /// What the sidebar offers, in the order of the jobs.
-    static let navigation = HiddenDangerRoutes.navigation + ImportRoutes.navigation
+    static let navigation = HiddenDangerRoutes.navigation + MineRoutes.navigation + ImportRoutes.navigation
 
     package static func router(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Router<AppContext> {
         try routes(desk, assets: assets, probes: probes).router
@@ -27,6 +27,13 @@ package enum Site {
         HiddenDangerRoutes(desk).add(to: routes)
         HiddenDangerAPI().add(to: routes)
         ImportRoutes(desk).add(to: routes)
+        MineRoutes().add(to: routes)
+        PlaceRoutes().add(to: routes)
+        OrganisationRoutes().add(to: routes)
+        PostRoutes().add(to: routes)
+        ContractRoutes().add(to: routes)
+        CompetenceRoutes().add(to: routes)
+        RegistryAPI().add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()
         return routes

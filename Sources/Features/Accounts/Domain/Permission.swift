@@ -7,10 +7,15 @@ package enum Permission: String, Sendable, CaseIterable {
     case mergeHiddenDanger, correctFinding, planMeasure
 
     case importLists
+    /// Everybody looks things up; who keeps what is further asked of `Keeper`.
+    case readRegistry, keepRegistry, approveList
 
     package func isHeld(by role: Role) -> Bool {
         switch self {
-        case .importLists: Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator
+        case .readRegistry: true
+        case .importLists, .keepRegistry:
+            Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator
+        case .approveList: role == .mineManager || role == .safetyDirector
         case .readHiddenDangers: role != .administrator
         case .reportHiddenDanger, .withdrawHiddenDanger: Self.mine.contains(role) || role == .company || role.isRegulator
         case .rectifyHiddenDanger, .requestExtension, .correctFinding, .planMeasure: Self.mine.contains(role)

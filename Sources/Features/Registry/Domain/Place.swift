@@ -59,18 +59,18 @@ extension Place.Kind {
 }
 
 extension Place.Owner {
-    /// `post:12` and `person:34`, as forms and lists write an owner.
+    /// `post.12` and `person.34`, as forms and lists write an owner.
     package var text: String {
         switch self {
-        case .post(let id): "post:\(id)"
-        case .person(let id): "person:\(id)"
+        case .post(let id): "post.\(id)"
+        case .person(let id): "person.\(id)"
         }
     }
 
     package init?(_ text: String) {
-        if text.hasPrefix("post:"), let id = PostID(String(text.dropFirst(5))) {
+        if text.hasPrefix("post."), let id = PostID(String(text.dropFirst(5))) {
             self = .post(id)
-        } else if text.hasPrefix("person:"), let id = PersonID(String(text.dropFirst(7))) {
+        } else if text.hasPrefix("person."), let id = PersonID(String(text.dropFirst(7))) {
             self = .person(id)
         } else {
             return nil

@@ -4,6 +4,7 @@ import Kernel
 
 extension Organisation: RegistryRow {
     package static var table: SQL { "organisation" }
+    package static var reach: RegistryReach { .itself }
 
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         let above = try RegistryStore.path(parent, field: "parent", db)
@@ -44,6 +45,7 @@ extension Organisation: RegistryRow {
 
 extension Person: RegistryRow {
     package static var table: SQL { "person" }
+    package static var reach: RegistryReach { .organisation }
 
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         [
@@ -55,6 +57,7 @@ extension Person: RegistryRow {
 
 extension Post: RegistryRow {
     package static var table: SQL { "post" }
+    package static var reach: RegistryReach { .organisation }
 
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         [

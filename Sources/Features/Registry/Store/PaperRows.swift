@@ -4,6 +4,7 @@ import Kernel
 
 extension Licence: RegistryRow {
     package static var table: SQL { "licence" }
+    package static var order: SQL { "kind" }
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         [
             RegistryColumn("site_id", site), RegistryColumn("kind", kind.rawValue), RegistryColumn("state", state.rawValue),
@@ -14,6 +15,7 @@ extension Licence: RegistryRow {
 
 extension DatedFact: RegistryRow {
     package static var table: SQL { "fact" }
+    package static var order: SQL { "period" }
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         [RegistryColumn("site_id", site), RegistryColumn("kind", kind.rawValue), RegistryColumn("period", period)]
     }
@@ -21,6 +23,7 @@ extension DatedFact: RegistryRow {
 
 extension Contract: RegistryRow {
     package static var table: SQL { "contract" }
+    package static var order: SQL { "from_on" }
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         _ = try RegistryStore.path(contractor, field: "contractor", db)
         return [
@@ -71,6 +74,8 @@ extension ListApproval: RegistryRow {
 
 extension Division: RegistryRow {
     package static var table: SQL { "division" }
+    package static var order: SQL { "code" }
+    package static var reach: RegistryReach { .everybody }
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         [
             RegistryColumn("code", code), RegistryColumn("name", name), RegistryColumn("valid_from_on", validFrom),
@@ -81,6 +86,8 @@ extension Division: RegistryRow {
 
 extension Competence: RegistryRow {
     package static var table: SQL { "competence" }
+    package static var order: SQL { "valid_from_on" }
+    package static var reach: RegistryReach { .everybody }
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         [
             RegistryColumn("site_kind", siteKind.rawValue), RegistryColumn("matter", matter.rawValue),

@@ -5,7 +5,7 @@ extension RegistryStore {
     /// Who is on a site's roll: the people of its organisation and those of its contractors who work there, by name;
     /// without a day also those who have left.
     package static func people(of site: SiteID, on day: Day? = nil, limit: Int = 500, _ db: Reader) throws -> [(id: PersonID, name: String)] {
-        guard let roll = try roll(of: site, on: day, db) else { return [] }
+        guard let roll = try rollCondition(of: site, on: day, db) else { return [] }
         return try db.all("SELECT person.id, person.name FROM person WHERE \(roll) ORDER BY person.name, person.id LIMIT \(limit)") {
             (id: try $0["id"] as PersonID, name: try $0["name"] as String)
         }
@@ -13,12 +13,12 @@ extension RegistryStore {
 
     /// Whether somebody belongs to a site, and so can be given its dangers and its places.
     package static func isOnRoll(_ person: PersonID, of site: SiteID, on day: Day? = nil, _ db: Reader) throws -> Bool {
-        guard let roll = try roll(of: site, on: day, db) else { return false }
+        guard let roll = try rollCondition(of: site, on: day, db) else { return false }
         return try db.first("SELECT person.id FROM person WHERE person.id = \(person) AND \(roll)") { try $0["id"] as String } != nil
     }
 
     /// A condition on a query that names the table `person`.
-    private static func roll(of site: SiteID, on day: Day?, _ db: Reader) throws -> SQL? {
+    static func rollCondition(of site: SiteID, on day: Day?, _ db: Reader) throws -> SQL? {
         let path = try db.first("SELECT owner_path FROM site WHERE id = \(site)") { try $0["owner_path"] as String }
         guard let path else { return nil }
         let stays: SQL = if let day { "(person.left_on IS NULL OR person.left_on >= \(day))" } else { "1 = 1" }

@@ -22,12 +22,17 @@ package struct RegistryStore: Sendable {
     package func save<E: RegistryRow>(
         _ entity: E, expecting expectation: Expectation, in context: Context
     ) async throws -> Committed<Kept<E>> {
-        try await store.write { db in
-            try Keeper.check(entity, before: Self.find(entity.id, db)?.entity, context.actor, db)
-            _ = try Self.put(entity, expecting: expectation, db, context)
-            guard let kept: Kept<E> = try Self.find(entity.id, db) else { throw Refusal.unknownEntity }
-            return kept
-        }
+        try await store.write { db in try Self.save(entity, expecting: expectation, db, context) }
+    }
+
+    /// The same inside a transaction that is open already.
+    package static func save<E: RegistryRow>(
+        _ entity: E, expecting expectation: Expectation, _ db: Writer, _ context: Context
+    ) throws -> Kept<E> {
+        try Keeper.check(entity, before: find(entity.id, db)?.entity, context.actor, db)
+        _ = try put(entity, expecting: expectation, db, context)
+        guard let kept: Kept<E> = try find(entity.id, db) else { throw Refusal.unknownEntity }
+        return kept
     }
 
     /// Registers what is new, for whoever founds the world: the demo, the tests.
@@ -86,6 +91,9 @@ package struct RegistryStore: Sendable {
     static func site(of organisation: OrganisationID, _ db: Reader) throws -> SiteID? {
         try db.first("SELECT site_id FROM organisation WHERE id = \(organisation)") { try $0["site_id"] as SiteID? } ?? nil
     }
+
+    /// The mine that an organisation belongs to, when it belongs to one.
+    package static func site(ofOrganisation id: OrganisationID, _ db: Reader) throws -> SiteID? { try site(of: id, db) }
 
     static func path(_ organisation: OrganisationID?, field: String = "organisation", _ db: Reader) throws -> String {
         guard let organisation else { return "/" }

@@ -4,6 +4,7 @@ package import Kernel
 
 extension Site: RegistryRow {
     package static var table: SQL { "site" }
+    package static var reach: RegistryReach { .itself }
 
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         let other = try db.first("SELECT id FROM site WHERE organisation_id = \(organisation) AND id <> \(id)") { try $0["id"] as String }

@@ -1,0 +1,73 @@
+package import Database
+package import Domain
+package import Kernel
+
+/// What lists can be narrowed by; each is a condition for `RegistryStore.page`.
+package enum RegistryConditions {
+    package static func all(_ conditions: [SQL?]) -> SQL {
+        conditions.compactMap(\.self).reduce("1 = 1") { "\($0) AND \($1)" }
+    }
+
+    package static func sites(words: String, kind: String?, status: String?, division: String?) -> SQL {
+        all([
+            RegistryStore.names("site.name", contain: words), kind.given.map { "site.kind = \($0)" },
+            status.given.map { "site.status = \($0)" }, division.given.map(area),
+        ])
+    }
+
+    /// A province or prefecture code stands for all below it.
+    private static func area(_ code: String) -> SQL {
+        let code = String(code.prefix(6))
+        let stem =
+            code.hasSuffix("0000") ? String(code.prefix(2)) : code.hasSuffix("00") ? String(code.prefix(4)) : code
+        return "site.division_code >= \(stem) AND site.division_code < \(stem + "~")"
+    }
+
+    package static func places(words: String, kind: String?, site: SiteID?) -> SQL {
+        all([
+            RegistryStore.names("place.name", contain: words), kind.given.map { "place.kind = \($0)" },
+            site.map { "place.site_id = \($0)" },
+        ])
+    }
+
+    package static func organisations(words: String = "", level: String? = nil, below parent: OrganisationID? = nil)
+        -> SQL
+    {
+        all([
+            RegistryStore.names("organisation.name", contain: words), level.given.map { "organisation.level = \($0)" },
+            parent.map { "organisation.parent_id = \($0)" },
+        ])
+    }
+
+    package static func persons(words: String = "", of organisation: OrganisationID? = nil) -> SQL {
+        all([RegistryStore.names("person.name", contain: words), organisation.map { "person.organisation_id = \($0)" }])
+    }
+
+    package static func posts(
+        words: String = "", kind: String? = nil, site: SiteID? = nil, of organisation: OrganisationID? = nil
+    ) -> SQL {
+        all([
+            RegistryStore.names("post.name", contain: words), kind.given.map { "post.kind = \($0)" },
+            site.map { "post.site_id = \($0)" }, organisation.map { "post.organisation_id = \($0)" },
+        ])
+    }
+
+    /// The papers of one site, or of all in sight.
+    package static func papers<E: RegistryRow>(_: E.Type, of site: SiteID?) -> SQL {
+        all([site.map { "\(E.table).site_id = \($0)" }])
+    }
+
+    package static func divisions(words: String, on day: Day? = nil) -> SQL {
+        all([
+            "(\(RegistryStore.names("division.name", contain: words)) OR division.code = \(String(words.prefix(6))))",
+            day.map {
+                "division.valid_from_on <= \($0) AND (division.valid_to_on IS NULL OR division.valid_to_on >= \($0))"
+            },
+        ])
+    }
+}
+
+extension Optional<String> {
+    /// The text, unless nothing was written.
+    fileprivate var given: String? { flatMap { $0.isEmpty ? nil : $0 } }
+}

@@ -1,0 +1,54 @@
+import Database
+import Domain
+import Kernel
+import Store
+
+/// The dossier of a mine: its head, its tabs, and one tab's content.
+struct MinePage {
+    let reading: Reading
+    let kept: RegistryStore.Kept<Domain.Site>
+    var site: Domain.Site { kept.entity }
+    var visit: Visit { reading.visit }
+
+    init(_ reading: Reading) throws {
+        self.reading = reading
+        kept = try RegistryForms.site.known(reading.id, reading.visit.actor, reading.db)
+    }
+
+    var address: String { "/mines/\(site.id)" }
+    var today: Day { visit.context.today }
+    /// Whether the visitor keeps the mine's own tree, people and lists.
+    var keepsTree: Bool {
+        get throws {
+            try visit.may(.keepRegistry)
+                && Keeper.may(
+                    keep: Place(id: PlaceID(0), site: site.id, kind: .facility, name: ""), visit.actor, reading.db)
+        }
+    }
+
+    func html(_ tab: String, _ body: HTML) -> HTML {
+        let current = tab.isEmpty ? address : "\(address)/\(tab)"
+        return Shell(
+            RegistryTexts.same(site.name), visit,
+            main: """
+                \(RegistryParts.crumbs([("/mines", RegistryTexts.sites(visit.language))]))<div class="heading"><h1>\(site.name)</h1>\
+                <p>\(site.kind.term(visit.language)) \(MineStatus(site, visit).html)</p></div>\
+                \(RegistryParts.tabs(tabs, current: current, visit))\(body)
+                """
+        ).html
+    }
+
+    private var tabs: [(href: String, title: Localized)] {
+        [
+            (address, RegistryTexts.overview), ("\(address)/places", RegistryTexts.places),
+            ("\(address)/lists", RegistryTexts.lists), ("\(address)/people", RegistryTexts.people),
+            ("\(address)/contractors", RegistryTexts.contractors), ("\(address)/papers", RegistryTexts.papers),
+            ("\(address)/history", RegistryTexts.history),
+        ]
+    }
+}
+
+extension RegistryTexts {
+    /// A name, which is the same in both languages.
+    static func same(_ text: String) -> Localized { Localized(text, text) }
+}

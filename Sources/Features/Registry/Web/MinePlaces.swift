@@ -1,0 +1,55 @@
+import Database
+import Domain
+import Kernel
+import Store
+
+extension MinePage {
+    /// The tree: every place below the one that holds it, with who answers.
+    func places() throws -> HTML {
+        let all = try RegistryStore.places(of: site.id, on: today, reading.db)
+        let words = reading.query["q"] ?? ""
+        let owners = try RegistryStore.owners(of: all, on: today, reading.db)
+        let shown = words.isEmpty ? nil : all.filter { $0.name.contains(words) || ($0.code ?? "").contains(words) }
+        let known = Set(all.map(\.id))
+        let children = Dictionary(grouping: all) { $0.parent.flatMap { known.contains($0) ? $0 : nil } }
+        let body: HTML
+        if let shown {
+            body =
+                shown.isEmpty
+                ? "<p>\(RegistryTexts.noMatch(visit.language))</p>"
+                : "<ul class=\"rows\">\(each: shown, { node($0, owners, [:], 0) })</ul>"
+        } else {
+            body = "<ul class=\"rows\">\(each: children[nil] ?? [], { node($0, owners, children, 0) })</ul>"
+        }
+        let filter = RegistryFilter(action: "\(address)/places", query: reading.query, visit: visit).html
+        let note: HTML = all.count >= 1_000 ? "<p class=\"notice\">\(RegistryTexts.tooMany(visit.language))</p>" : ""
+        return html(
+            "places",
+            "\(try adding())\(filter)\(note)<p class=\"second\">\(RegistryTexts.count(all.count)(visit.language))</p>\(body)"
+        )
+    }
+
+    private func adding() throws -> HTML {
+        guard try keepsTree else { return "" }
+        let links = Place.Kind.allCases.map { kind in
+            RegistryParts.button(
+                "\(address)/places/new?kind=\(kind.rawValue)", Localized("＋ \(kind.term.zh)", "+ \(kind.term.en)"),
+                visit)
+        }
+        return "<p class=\"bar\">\(each: links, \.self)</p>"
+    }
+
+    private func node(_ place: Place, _ owners: [Place.Owner: String], _ children: [PlaceID?: [Place]], _ depth: Int)
+        -> HTML
+    {
+        let below = depth < 32 ? children[place.id] ?? [] : []
+        let owner =
+            place.owner.flatMap { owners[$0] }.map { "<span>\($0)</span>" as HTML } ?? RegistryParts.noOwner(visit)
+        let nested: HTML =
+            below.isEmpty ? "" : "<ul class=\"rows\">\(each: below, { node($0, owners, children, depth + 1) })</ul>"
+        return """
+            <li><a href="/places/\(place.id.text)"><span class="chip state">\(place.kind.term(visit.language))</span> \
+            <span class="name">\(place.name)</span> <small>\(place.code)</small> \(owner)</a>\(nested)</li>
+            """
+    }
+}

@@ -1,0 +1,86 @@
+import Domain
+import Kernel
+
+/// Every other text of the registry's pages, Chinese first.
+enum RegistryTexts {
+    static let registry = Localized("基础台账", "Registry")
+    static let sites = Localized("矿山与尾矿库", "Mines and ponds")
+    static let organisations = Localized("单位", "Organisations")
+    static let persons = Localized("人员", "People")
+    static let person = Localized("人员", "Person")
+    static let place = Localized("地点与对象", "Place")
+    static let places = Localized("对象树", "Places")
+    static let post = Localized("岗位", "Post")
+    static let posts = Localized("岗位", "Posts")
+    static let lists = Localized("四张清单", "Four lists")
+    static let overview = Localized("概况", "Overview")
+    static let people = Localized("人员与岗位", "People and posts")
+    static let contractors = Localized("承包单位", "Contractors")
+    static let papers = Localized("证照与数据", "Licences and figures")
+    static let licences = Localized("证照", "Licences")
+    static let figures = Localized("填报数据", "Figures")
+    static let history = Localized("变更记录", "Changes")
+    static let competence = Localized("监管职责分工", "Who is competent")
+    static let gaps = Localized("无人监管的事项", "What no organ holds")
+    static let noGaps = Localized("每个矿山的每个事项都有主管部门。", "Every matter of every site has its organ.")
+    static let divisions = Localized("行政区划", "Divisions")
+    static let holders = Localized("任职情况", "Who holds it")
+    static let holdings = Localized("任职经历", "Posts held")
+    static let projects = Localized("工程", "Projects")
+    static let engagements = Localized("在矿人员", "People on site")
+    static let below = Localized("下级", "Below it")
+    static let facts = Localized("基本情况", "Facts")
+    static let search = Localized("搜索", "Search")
+    static let all = Localized("全部", "All")
+    static let edit = Localized("编辑", "Edit")
+    static let save = Localized("保存", "Save")
+    static let addSite = Localized("登记矿山", "Register a site")
+    static let addPlace = Localized("添加对象", "Add a place")
+    static let addOrganisation = Localized("登记单位", "Register an organisation")
+    static let addPerson = Localized("登记人员", "Register a person")
+    static let addPost = Localized("设置岗位", "Add a post")
+    static let addLicence = Localized("添加证照", "Add a licence")
+    static let addFigure = Localized("填报数据", "Enter a figure")
+    static let addContract = Localized("登记承包合同", "Register a contract")
+    static let addProject = Localized("登记工程", "Register a project")
+    static let addEngagement = Localized("登记外委人员", "Register a person on site")
+    static let addHolding = Localized("任命", "Appoint")
+    static let addCompetence = Localized("添加职责分工", "Add a rule")
+    static let addDivision = Localized("登记区划", "Register a division")
+    static let approve = Localized("批准清单", "Approve the list")
+    static let note = Localized("说明", "Note")
+    static let nothing = Localized("暂无记录", "Nothing here yet")
+    static let noMatch = Localized("没有符合条件的记录", "Nothing matches")
+    static let noOwner = Localized("无责任人", "no owner")
+    static let unowned = Localized("无责任人", "Without owner")
+    static let vacant = Localized("空缺", "vacant")
+    static let neverApproved = Localized("尚未批准过", "never approved")
+    static let changesSince = Localized("批准后的变化", "Changed since it was approved")
+    static let unchanged = Localized("与已批准的版本一致。", "As approved.")
+    static let added = Localized("新增", "added")
+    static let removed = Localized("减少", "removed")
+    static let changed = Localized("变更", "changed")
+    static let item = Localized("名称", "Item")
+    static let detail = Localized("内容", "Detail")
+    static let expired = Localized("已过期", "expired")
+    static let correction = Localized("更正原因（该期已有数据时必填）", "Reason (needed to correct a figure of that period)")
+    static let periodHelp = Localized(
+        "年 2026、月 2026-10 或日 2026-10-24", "A year 2026, a month 2026-10 or a day 2026-10-24")
+    static let violationsHelp = Localized(
+        "每行一条：违章指挥 | 内容 | 条款；严重的在类型后加 *",
+        "One a line: by command | what | clause; a * after the type marks a serious one")
+    static let dangers = Localized("隐患", "Hidden dangers")
+    static let tooMany = Localized("只显示前 1000 项，请用搜索。", "Only the first 1,000 are shown; search for others.")
+    static let today = Localized("今天", "today")
+    static let present = Localized("至今", "present")
+
+    static func version(_ number: Int, _ by: String, _ on: Day) -> Localized {
+        Localized("第 \(number) 版，\(by) 于 \(on) 批准", "version \(number), approved by \(by) on \(on)")
+    }
+    static func count(_ number: Int) -> Localized {
+        Localized("\(number) 项", number == 1 ? "1 item" : "\(number) items")
+    }
+    static func expires(_ days: Int) -> Localized {
+        days < 0 ? expired : Localized("还有 \(days) 天", days == 1 ? "1 day left" : "\(days) days left")
+    }
+}
