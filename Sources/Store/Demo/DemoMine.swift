@@ -12,7 +12,23 @@ extension Demo {
             try makePlaces(number, db)
             try makePapers(number, db)
             try makeContractors(number, db)
+            try approveLists(number, db)
         }
+    }
+
+    /// Three mines in four have approved lists; since then something was added, so that the lists show it.
+    private func approveLists(_ number: Int, _ db: Writer) throws {
+        guard number % 4 != 0 else { return }
+        let context = Context(now: start.adding(days: 20), actor: actor(.manager, at: number))
+        for list in FourList.allCases {
+            let id = ListApproval.ID("\(number)-\(list.rawValue)-1") ?? ListApproval.ID(number)
+            _ = try RegistryStore.approve(list, at: SiteID(number), as: id, note: "首次建立清单", db, context)
+        }
+        let added = Place(
+            id: Self.place("e-added", at: number), site: SiteID(number), kind: .equipment, name: "便携式气体检测报警仪（新增）",
+            code: "\(number)-E-ADDED", facts: Attributes([.quantity: "40", .model: "JCB4"]))
+        let later = Context(now: start.adding(days: 60), actor: actor(.safety, at: number))
+        _ = try RegistryStore.put(added, expecting: .nothing, db, later)
     }
 
     private func makeSite(_ number: Int, _ db: Writer) throws {

@@ -40,6 +40,7 @@ extension Demo {
                     division: division)
                 try put(body, db, founding)
             }
+            try makeCompetences(db)
         }
     }
 

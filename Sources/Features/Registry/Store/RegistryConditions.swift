@@ -1,5 +1,5 @@
 package import Database
-package import Domain
+import Domain
 package import Kernel
 
 /// What lists can be narrowed by; each is a condition for `RegistryStore.page`.
