@@ -14,37 +14,9 @@ struct PlacePage {
         let today = visit.context.today
         let all = try RegistryStore.places(of: place.site, on: today, db)
         let owners = try RegistryStore.owners(
-            of: all.filter { $0.id == place.id || $0.parent == place.id }, on: today, db)
+            of: [place] + all.filter { $0.parent == place.id }, on: today, db)
         let names = try RegistryStore.names(of: "place", [place.parent].compactMap(\.self), db)
-        let owner: HTML = place.owner.flatMap { owners[$0] }.map { "\($0)" } ?? RegistryParts.noOwner(visit)
-        var facts: [(name: Localized, value: HTML)] = [
-            (RegistryFieldTexts.field("kind"), "\(place.kind.term(visit.language))"),
-            (
-                RegistryFieldTexts.field("owner"),
-                place.owner.map { RegistryParts.link(Self.href($0), owners[$0] ?? "") } ?? owner
-            ),
-        ]
-        if let code = place.code { facts.append((RegistryFieldTexts.field("code"), "\(code)")) }
-        if let parent = place.parent {
-            facts.append(
-                (
-                    RegistryFieldTexts.field("parent"),
-                    RegistryParts.link("/places/\(parent)", names[parent] ?? parent.text)
-                ))
-        }
-        for key in PlaceAttribute.allCases {
-            guard let value = place.facts[key] else { continue }
-            let words = RegistryValueTexts.value(key.rawValue, value)(visit.language)
-            let due = [.inspectionDueOn, .reviewDueOn].contains(key) ? Day(value).map { today.days(until: $0) } : nil
-            let left: HTML =
-                due.map {
-                    $0 > 30
-                        ? ""
-                        : " <span class=\"\($0 < 0 ? "over" : "left")\">\(RegistryTexts.expires($0)(visit.language))</span>"
-                } ?? ""
-            facts.append((RegistryFieldTexts.field(key.rawValue), "\(words)\(left)"))
-        }
-        if let ended = place.endedOn { facts.append((RegistryFieldTexts.field("endedOn"), "\(ended.text)")) }
+        let facts = Self.facts(of: place, owners, names, visit)
         let keeps = try visit.may(.keepRegistry) && Keeper.may(keep: place, visit.actor, db)
         let edit: HTML =
             keeps
@@ -73,6 +45,42 @@ struct PlacePage {
                     \(RegistryParts.card(RegistryTexts.below, visit, below.html))</div>\(try RegistryHistoryCard(of: kept, reading).html)</div>
                     """
             ).html
+    }
+
+    private static func facts(
+        of place: Place, _ owners: [Place.Owner: String], _ names: [PlaceID: String], _ visit: Visit
+    ) -> [(name: Localized, value: HTML)] {
+        let today = visit.context.today
+        let owner: HTML = place.owner.flatMap { owners[$0] }.map { "\($0)" } ?? RegistryParts.noOwner(visit)
+        var facts: [(name: Localized, value: HTML)] = [
+            (RegistryFieldTexts.field("kind"), "\(place.kind.term(visit.language))"),
+            (
+                RegistryFieldTexts.field("owner"),
+                place.owner.map { RegistryParts.link(href($0), owners[$0] ?? "") } ?? owner
+            ),
+        ]
+        if let code = place.code { facts.append((RegistryFieldTexts.field("code"), "\(code)")) }
+        if let parent = place.parent {
+            facts.append(
+                (
+                    RegistryFieldTexts.field("parent"),
+                    RegistryParts.link("/places/\(parent)", names[parent] ?? parent.text)
+                ))
+        }
+        for key in PlaceAttribute.allCases {
+            guard let value = place.facts[key] else { continue }
+            let words = RegistryValueTexts.value(key.rawValue, value)(visit.language)
+            let due = [.inspectionDueOn, .reviewDueOn].contains(key) ? Day(value).map { today.days(until: $0) } : nil
+            let left: HTML =
+                due.map {
+                    $0 > 30
+                        ? ""
+                        : " <span class=\"\($0 < 0 ? "over" : "left")\">\(RegistryTexts.expires($0)(visit.language))</span>"
+                } ?? ""
+            facts.append((RegistryFieldTexts.field(key.rawValue), "\(words)\(left)"))
+        }
+        if let ended = place.endedOn { facts.append((RegistryFieldTexts.field("endedOn"), "\(ended.text)")) }
+        return facts
     }
 
     private static func href(_ owner: Place.Owner) -> String {
