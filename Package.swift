@@ -117,7 +117,7 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Kernel", "Policy", "Domain", "Database", "Sheets", "Store", "Web", "Support", hummingbird, log,
+                "Kernel", "Policy", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", "Support", hummingbird, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),

@@ -8,6 +8,18 @@ package struct Photo: Codable, Hashable, Sendable {
     package init(hash: PhotoHash, bytes: Int, width: Int, height: Int) {
         (self.hash, self.bytes, self.width, self.height) = (hash, bytes, width, height)
     }
+
+    /// Reads what `text` wrote.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 4, text.utf8.count <= 100, let hash = PhotoHash(String(parts[0])), let bytes = Int(parts[1]),
+            let width = Int(parts[2]), let height = Int(parts[3])
+        else { return nil }
+        self.init(hash: hash, bytes: bytes, width: width, height: height)
+    }
+
+    /// How a form names it: hash, bytes, width and height. It gives no right: only whoever uploaded it can name it.
+    package var text: String { "\(hash)-\(bytes)-\(width)-\(height)" }
 }
 
 /// 64 lower-case hexadecimal digits and nothing else, so that it can stand in a path.

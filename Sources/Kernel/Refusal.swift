@@ -2,7 +2,7 @@
 ///
 /// Refusals are constants of their feature; a test compares with the constant.
 package struct Refusal: Error, Hashable, Sendable {
-    package enum Kind: String, Sendable { case invalid, forbidden, unknown, conflict }
+    package enum Kind: String, Sendable { case invalid, forbidden, unknown, conflict, tooLarge, unsupported, busy }
 
     /// `hidden-danger.accepted-by-rectifier`
     package let code: String

@@ -12,18 +12,21 @@ struct ActForm {
     private let isPrimary: Bool
     private let values: [String: String]
     private let options: [String: [Choice]]
+    private let hidden: Set<String>
     private let before: HTML
 
-    /// `thing` is the address of what is acted on; `options` are the answers to questions that only data knows.
+    /// `thing` is the address of what is acted on; `options` are the answers to questions that only data knows; `hidden`
+    /// are questions that the page has answered already.
     init<Made>(
         _ act: Act<Made>, on thing: String, _ visit: Visit, version: Int? = nil, isPrimary: Bool = true,
-        values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [], before: HTML = ""
+        values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [],
+        hidden: Set<String> = [], before: HTML = ""
     ) {
         (noun, title) = (act.noun, act.title(visit.language))
         questions = act.questions.filter { !omitting.contains($0.name) }
         action = act.noun.isEmpty ? thing : "\(thing)/\(act.noun)"
         (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
-        (self.values, self.options, self.before) = (values, options, before)
+        (self.values, self.options, self.hidden, self.before) = (values, options, hidden, before)
     }
 
     /// What was refused, when it was this form.
@@ -34,9 +37,13 @@ struct ActForm {
 
     var html: HTML {
         """
-        <form class="act" method="post" action="\(href: action)"><input type="hidden" name="csrf" value="\(visit.csrf)">\(versionField)\
+        <form class="act" method="post" action="\(href: action)"\(if: hasFiles, " enctype=\"multipart/form-data\"")><input type="hidden" name="csrf" value="\(visit.csrf)">\(versionField)\
         \(problem)\(before)\(each: questions, field)<p class="bar"><button class="\(isPrimary ? "primary" : "secondary")">\(title)</button></p></form>
         """
+    }
+
+    private var hasFiles: Bool {
+        questions.contains { if case .photo = $0.kind { true } else { false } }
     }
 
     private var versionField: HTML {
@@ -62,6 +69,7 @@ struct ActForm {
     private func field(_ asking: Asking) -> HTML {
         let isSecret = if case .secret = asking.kind { true } else { false }
         let written = isSecret ? [] : retry?.input.texts[asking.name] ?? values[asking.name].map { [$0] } ?? []
+        if hidden.contains(asking.name) { return "<input type=\"hidden\" name=\"\(asking.name)\" value=\"\(written.last)\">" }
         let flaws = retry?.flaws.filter { $0.field == asking.name }.map { $0.text(visit.language) } ?? []
         return Field(
             asking, prefix: noun, values: written, error: flaws.first, options: options[asking.name], visit.language

@@ -5,6 +5,7 @@ struct Field {
     enum Input {
         case text, date, number, decimal, password, area, flag
         case select([(value: String, label: String)]), ticks([(value: String, label: String)])
+        case photos(Language)
     }
 
     let name: String
@@ -33,6 +34,7 @@ struct Field {
             <fieldset class="field\(if: error != nil, " wrong")"\(described)><legend>\(label)</legend>\(each: options, tick)\
             \(helpText)\(errorText)</fieldset>
             """
+        case .photos(let language): PhotoField(name: name, id: id, label: label, values: values, error: error, language: language).html
         default:  // all others are one control under its label
             """
             <p class="field\(if: error != nil, " wrong")"><label for="\(id)">\(label)\(optional)</label>\(control)\(helpText)\(errorText)</p>
@@ -62,7 +64,7 @@ struct Field {
         case .area: "<textarea id=\"\(id)\" name=\"\(name)\" rows=\"3\"\(limit)\(required)\(described)\(invalid)>\n\(value)</textarea>"
         case .select(let options):
             "<select id=\"\(id)\" name=\"\(name)\"\(required)\(described)\(invalid)>\(each: options, option)</select>"
-        case .flag, .ticks: ""
+        case .flag, .ticks, .photos: ""
         }
     }
 
@@ -95,6 +97,7 @@ extension Field {
         case .flag: input = .flag
         case .money: input = .decimal
         case .whole: input = .number
+        case .photo: input = .photos(language)
         case .choice(let choices): input = Self.list(choices, asking, language)
         case .person, .place, .reference: input = options.map { Self.list($0, asking, language) } ?? .text
         }

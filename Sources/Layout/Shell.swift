@@ -25,7 +25,8 @@ struct Shell {
         """
         <meta charset="utf-8"><meta name="htmx-config" content="{&quot;includeIndicatorStyles&quot;:false,&quot;allowEval&quot;:false,&quot;historyCacheSize&quot;:0}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>\(title) · Davylamp</title>\
         <link rel="stylesheet" href="/assets/davylamp.css"><link rel="icon" href="/assets/davylamp.svg">\
-        <script src="/assets/vendor/htmx.min.js" defer></script><script src="/assets/davylamp.js" defer></script>
+        <script src="/assets/vendor/htmx.min.js" defer></script><script src="/assets/davylamp.js" defer></script>\
+        <script src="/assets/photos.js" defer></script>
         """
     }
 

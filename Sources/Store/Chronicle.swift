@@ -41,12 +41,29 @@ package enum Chronicle {
             SELECT number, seq, type, person_name, role, claimed_at, body FROM payload
             WHERE subject = \(subject) ORDER BY number DESC LIMIT \(limit)
             """
-        ) { row in
-            Entry(
-                number: try row["number"], seq: try row["seq"], type: try row["type"],
-                personName: try row["person_name"], role: Role(rawValue: try row["role"]),
-                claimedAt: try row["claimed_at"], body: try row["body"])
-        }.reversed()
+            , Entry.init).reversed()
+    }
+
+    /// The steps of one type, newest first, and how many there are; `before` goes on from the last of a page.
+    package static func entries(
+        of subject: String, type: String, before: Int?, limit: Int, _ db: Reader
+    ) throws -> (rows: [Entry], total: Int) {
+        let total = try db.value(
+            "SELECT count(*) AS n FROM payload WHERE subject = \(subject) AND type = \(type)", as: Int.self)
+        let rows = try db.all(
+            """
+            SELECT number, seq, type, person_name, role, claimed_at, body FROM payload
+            WHERE subject = \(subject) AND type = \(type) AND number < \(before ?? Int.max) ORDER BY number DESC LIMIT \(limit)
+            """, Entry.init)
+        return (rows, total)
+    }
+}
+
+extension Chronicle.Entry {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            number: try row["number"], seq: try row["seq"], type: try row["type"], personName: try row["person_name"],
+            role: Role(rawValue: try row["role"]), claimedAt: try row["claimed_at"], body: try row["body"])
     }
 }
 

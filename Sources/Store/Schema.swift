@@ -7,7 +7,7 @@ package enum Schema {
         Publisher.migration,
         HiddenDangerWords.migration, HiddenDangerCounts.migration, HiddenDangerHits.migration,
         HiddenDangerColumns.migration,
-        PhotoStore.migration,
+        PhotoStore.migration, PhotoStore.byPerson,
         KeptAnswer.migration, AccountStore.names,
         ImportStore.migration, JobTable.migration, ImportStore.files,
     ] + RegistrySchema.migrations

@@ -25,6 +25,9 @@ extension Refusal {
         case .forbidden: self == .notLoggedIn ? .unauthorized : .forbidden
         case .unknown: .notFound
         case .conflict: .conflict
+        case .tooLarge: .contentTooLarge
+        case .unsupported: .unsupportedMediaType
+        case .busy: .serviceUnavailable
         }
     }
 }

@@ -70,6 +70,14 @@ enum Ask {
         identity(name, label, .reference)
     }
 
+    /// Photos: a form sends files, which are taken in before it is read; JSON names what was uploaded before.
+    static func photos(_ name: String, _ label: Localized, most: Int) -> Question<[Photo]> {
+        several(
+            one(Asking(name: name, label: label, kind: .photo)) {
+                try Photo($0).orThrow(Flaw(name, "请先上传照片，再填写返回的 photo 值。", "Upload the photo first and give the “photo” of the answer."))
+            }, most: most)
+    }
+
     /// A box that is ticked or not; it is never missing.
     static func flag(_ name: String, _ label: Localized) -> Question<Bool> {
         Question(asking: Asking(name: name, label: label, kind: .flag, isRequired: false)) { texts in

@@ -43,6 +43,7 @@ extension Asking {
             ["type": "integer", "minimum": .whole(range.lowerBound), "maximum": .whole(range.upperBound)]
         case .choice(let choices): ["type": "string", "enum": .list(choices.map { .text($0.value) })]
         case .person, .place, .reference: ["type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$"]
+        case .photo: ["type": "string", "pattern": "^[0-9a-f]{64}(-[0-9]{1,9}){3}$"]
         }
     }
 
@@ -57,6 +58,7 @@ extension Asking {
         case .whole(let range): .whole(range.lowerBound)
         case .choice(let choices): .text(choices.first?.value ?? "")
         case .person, .place, .reference: "1"
+        case .photo: .text(String(repeating: "0", count: 64) + "-1-1-1")
         }
     }
 }

@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 package import Kernel
 package import Policy
-import Store
+package import Store
 
 /// What every route stands on: the store, the clock, and who is asking.
 package struct Desk: Sendable {
@@ -15,9 +15,13 @@ package struct Desk: Sendable {
     package let isSecure: Bool
     /// The dated rules; without them an act that needs one is refused by name.
     package let book: RuleBook
+    let photos: PhotoDesk
 
-    package init(store: DataStore, isSecure: Bool, book: RuleBook = RuleBook(), now: @escaping @Sendable () -> Instant) {
+    package init(
+        store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(), now: @escaping @Sendable () -> Instant
+    ) {
         (self.store, self.isSecure, self.book, self.now) = (store, isSecure, book, now)
+        photos = PhotoDesk(shelf, PhotoStore(store))
     }
 
     var cookieName: String { isSecure ? "__Host-davylamp" : "davylamp-session" }
@@ -47,7 +51,7 @@ package struct Desk: Sendable {
     }
 
     /// A form of a session carries our token and comes from our own pages; a bearer's request cannot be forged by a page.
-    private func checkOrigin(of request: Request, form: Form?) throws {
+    func checkOrigin(of request: Request, form: Form?) throws {
         let (kind, secret) = try credential(of: request)
         guard kind == .session else { return }
         guard request.isSameOrigin, let form, Self.equal(form["csrf"], Self.csrf(secret)) else { throw Refusal.forged }
@@ -113,5 +117,5 @@ extension Refusal {
         "The page has expired or was not opened here; reload it and try again.")
     static let wrongPassword = Refusal(
         "account.wrong-password", field: "login", "账号或密码不正确。", "The login or the password is wrong.")
-    static let busy = Refusal("busy", kind: .conflict, "系统繁忙，请稍后再试。", "The server is busy; try again in a moment.")
+    static let busy = Refusal("busy", kind: .busy, "系统繁忙，请稍后再试。", "The server is busy; try again in a moment.")
 }

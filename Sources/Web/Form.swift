@@ -6,8 +6,14 @@ struct Form: Sendable {
     /// No form of ours has more fields.
     static let mostFields = 500
     let fields: [String: [String]]
+    /// What is wrong with the files that came with it.
+    let flaws: [Flaw]
 
-    init(_ fields: [String: [String]]) { self.fields = fields }
+    init(_ fields: [String: [String]], flaws: [Flaw] = []) { (self.fields, self.flaws) = (fields, flaws) }
+
+    init(_ pairs: [(name: String, value: String)], flaws: [Flaw] = []) {
+        self.init(pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, flaws: flaws)
+    }
     subscript(_ name: String) -> String { fields[name]?.last ?? "" }
 
     /// The trimmed text, or `nil` when nothing was written.
@@ -24,9 +30,7 @@ struct Form: Sendable {
 
     /// Reads `application/x-www-form-urlencoded`; what is malformed reads as written, for nothing may crash here.
     init(parsing text: String) {
-        var fields: [String: [String]] = [:]
-        for (name, value) in Self.pairs(text) { fields[name, default: []].append(value) }
-        self.init(fields)
+        self.init(Self.pairs(text))
     }
 
     /// The names and values of a form or of an address, decoded.

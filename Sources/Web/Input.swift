@@ -76,7 +76,7 @@ extension Flaw {
         case .flag: Flaw(asking.name, "应为 true 或 false。", "It must be true or false.")
         case .whole: Flaw(asking.name, "应为整数。", "It must be a whole number.")
         case .money: Flaw(asking.name, "应为整数元，或如 \"1500.50\" 的文本。", "It must be whole yuan, or a text such as \"1500.50\".")
-        case .text, .area, .secret, .day, .choice, .person, .place, .reference:
+        case .text, .area, .secret, .day, .choice, .person, .place, .reference, .photo:
             Flaw(asking.name, "应为文本。", "It must be a text.")
         }
     }

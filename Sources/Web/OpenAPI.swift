@@ -46,10 +46,9 @@ struct OpenAPI: Sendable {
             .init(name: "parameters", value: .list(operation.parameters)),
         ]
         if let body = operation.body {
-            let isNeeded = body["required"] != nil
-            members.append(.init(
-                name: "requestBody",
-                value: ["required": .flag(isNeeded), "content": ["application/json": ["schema": body]]]))
+            let isNeeded = body["required"] != nil || body["type"] == nil
+            let content = operation.bodyTypes.map { JSON.Member(name: $0, value: ["schema": body]) }
+            members.append(.init(name: "requestBody", value: ["required": .flag(isNeeded), "content": .object(content)]))
         }
         let answers = operation.answers.map { JSON.Member(name: String($0.status), value: json($0)) }
         return .object(members + [.init(name: "responses", value: .object(answers))])

@@ -9,6 +9,8 @@ struct Operation: Sendable {
     let permission: Permission?
     var parameters: [JSON] = []
     var body: JSON?
+    /// The types that the body may have; each is described as `body` says, or not at all when it is no text.
+    var bodyTypes = ["application/json"]
     let answers: [Answer]
 
     struct Answer: Sendable {
@@ -52,6 +54,17 @@ struct Operation: Sendable {
         parameters = Self.parts(path)
         let found = Answer(status: 200, description: "It is this.", schema: shape.schema, isVersioned: true)
         answers = [found] + Self.problems([401, 403, 404, 422, 503])
+    }
+
+    /// A photo as the whole body.
+    init<Kept>(upload path: String, _ title: Localized, _ shape: Shape<Kept>, _ permission: Permission, _ asked: [Asking] = []) {
+        id = Self.id("post", path)
+        (summary, self.permission) = (title, permission)
+        parameters = Self.parts(path) + asked.map(\.parameter)
+        (body, bodyTypes) = (["description": "A JPEG or PNG of at most 12 MiB and 40 megapixels."], ["image/jpeg", "image/png"])
+        answers =
+            [Answer(status: 201, description: "It was taken in, without its metadata.", schema: shape.schema)]
+            + Self.problems([400, 401, 403, 404, 409, 413, 415, 422, 503])
     }
 
     private static func id(_ verb: String, _ path: String) -> String {

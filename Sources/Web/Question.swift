@@ -8,6 +8,8 @@ struct Asking: Sendable {
         case choice([Choice])
         /// Somebody or something known, by its identity; a page offers the options.
         case person, place, reference
+        /// Photos that were uploaded just now.
+        case photo
     }
 
     let name: String

@@ -11,8 +11,9 @@ extension Routes {
     /// The two routes of an act: the form's, which shows `again` with what was written when it is refused, and the JSON one.
     ///
     /// `path` is the thing that is acted on, such as `hidden-dangers/:id`; an act without a noun founds a thing there.
+    /// `isInterface` is false where programs have a way of their own.
     func act<Made, Kept>(
-        _ act: Act<Made>, on path: String, again: @escaping @Sendable (Reading) throws -> HTML, answer shape: Shape<Kept>,
+        _ act: Act<Made>, on path: String, isInterface: Bool = true, again: @escaping @Sendable (Reading) throws -> HTML, answer shape: Shape<Kept>,
         perform: @escaping @Sendable (Made, Doing) throws -> Done<Kept>
     ) {
         let address = act.noun.isEmpty ? path : "\(path)/\(act.noun)"
@@ -20,6 +21,7 @@ extension Routes {
         let carrying = Carrying(desk: desk, act: act, shape: shape, perform: perform)
         note(Route(method: .post, path: address, access: access, check: .form))
         router.post(RouterPath(address)) { request, context in try await carrying.form(request, context, again) }
+        guard isInterface else { return }
         let api = "api/v1/\(address)"
         note(Route(method: .post, path: api, access: access, check: .bearer, operation: Operation(act, path: api, shape)))
         router.post(RouterPath(api)) { request, context in
@@ -40,11 +42,13 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
     func form(
         _ request: Request, _ context: AppContext, _ again: @escaping @Sendable (Reading) throws -> HTML
     ) async throws -> Response {
-        let form = try await Form.read(request, context)
-        let (parts, version) = (context.parts, Int(form["version"]))
+        let parts = context.parts
         return try await desk.answer(request) {
+            let form = try await desk.form(request, context, act.permission)
+            let version = Int(form["version"])
             do {
                 let done = try await desk.write(request, act.permission, form: form) { [act, perform] db, visit in
+                    guard form.flaws.isEmpty else { throw Unfit(flaws: form.flaws) }
                     let made = try act.read(form.input)
                     return try perform(made, Doing(db: db, visit: visit, parts: parts, version: version)).href
                 }.value
@@ -99,7 +103,7 @@ extension Retry {
     init?(_ noun: String, _ input: Input, _ error: any Error, _ version: Int?) {
         switch error {
         case let unfit as Unfit: self.init(noun: noun, input: input, flaws: unfit.flaws, refusal: .unfit)
-        case let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict && refusal != .busy:
+        case let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict:
             let flaws = refusal.field.map { [Flaw($0, refusal.text.zh, refusal.text.en)] } ?? []
             self.init(
                 noun: noun, input: input, flaws: flaws, refusal: refusal, version: refusal == .stale ? version : nil)

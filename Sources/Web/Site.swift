@@ -1,6 +1,7 @@
 import HTTPTypes
 package import Hummingbird
 import NIOCore
+import Store
 
 /// The whole web side: middleware, files, routes.
 package enum Site {
@@ -24,6 +25,7 @@ package enum Site {
         }
         probes?.add(to: routes)
         try AccountRoutes(desk).add(to: routes)
+        routes.photos(HiddenDangerStore.maySee)
         HiddenDangerRoutes(desk).add(to: routes)
         HiddenDangerAPI().add(to: routes)
         ImportRoutes(desk).add(to: routes)

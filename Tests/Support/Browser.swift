@@ -38,7 +38,7 @@ package struct Browser: Sendable {
     }
 
     private init(_ world: MineWorld, now: Instant, credential: HTTPField?, probes: Probes? = nil) throws {
-        let desk = Desk(store: world.store, isSecure: false, book: try RuleBook.shipped, now: { now })
+        let desk = Desk(store: world.store, shelf: world.shelf, isSecure: false, book: try RuleBook.shipped, now: { now })
         let routes = try Site.routes(desk, assets: "Public", probes: probes)
         responder = routes.router.buildResponder()
         self.routes = routes.addresses
@@ -55,11 +55,15 @@ package struct Browser: Sendable {
 
     package func send(
         _ method: HTTPRequest.Method, _ path: String, _ body: String, _ fields: [HTTPField.Name: String] = [:]
+    ) async throws -> Answer { try await send(method, path, bytes: Array(body.utf8), fields) }
+
+    package func send(
+        _ method: HTTPRequest.Method, _ path: String, bytes: [UInt8], _ fields: [HTTPField.Name: String] = [:]
     ) async throws -> Answer {
         var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
         if let credential { head.headerFields.append(credential) }
         for (name, value) in fields { head.headerFields[name] = value }
-        let request = Request(head: head, body: .init(buffer: ByteBuffer(string: body)))
+        let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: bytes)))
         let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: AppContext(source: source))
         let collector = Collector()

@@ -7,6 +7,7 @@ package import Store
 package struct MineWorld: Sendable {
     package let store: DataStore
     package let dangers: HiddenDangerStore
+    package let shelf: PhotoShelf
 
     package static let stranger = Actor(
         person: PersonID(5), name: "周五", role: .safetyOfficer, organisation: OrganisationID(2), site: SiteID(2))
@@ -19,9 +20,11 @@ package struct MineWorld: Sendable {
             let store = try DataStore(engine)
             defer { store.close() }
             try await store.migrate(Schema.migrations)
-            let world = MineWorld(store: store, dangers: HiddenDangerStore(store))
-            try await world.found()
-            return try await body(world)
+            return try await withTemporaryFolder { folder in
+                let world = MineWorld(store: store, dangers: HiddenDangerStore(store), shelf: PhotoShelf(folder: folder))
+                try await world.found()
+                return try await body(world)
+            }
         }
     }
 

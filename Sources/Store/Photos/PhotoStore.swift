@@ -22,6 +22,13 @@ package struct PhotoStore: Sendable {
             "CREATE INDEX photo_use_by_hash ON photo_use (hash, withdrawn_at)",
         ])
 
+    static let byPerson = Migration(
+        number: 41, "how many uploads of a person wait",
+        ["CREATE INDEX photo_upload_by_person ON photo_upload (person_id, uploaded_at)"])
+
+    /// More than this many that nothing names is nobody's shift: the disk is for all.
+    package static let mostWaiting = 60
+
     /// Nobody's photo is named by so many things that a page asks about more of them.
     private static let mostUses = 50
 
@@ -38,6 +45,14 @@ package struct PhotoStore: Sendable {
                 ON CONFLICT (hash, person_id) DO UPDATE SET uploaded_at = excluded.uploaded_at
                 """)
         }
+    }
+
+    /// Refuses somebody who uploads and uploads and names nothing.
+    package func checkRoom(for person: PersonID) async throws {
+        let waiting = try await store.read { db in
+            try db.value("SELECT count(*) AS n FROM photo_upload WHERE person_id = \(person)", as: Int.self)
+        }
+        guard waiting < Self.mostWaiting else { throw Refusal.tooManyUploads }
     }
 
     /// The photos that this person uploaded and that nothing names yet, in the order asked for.
@@ -93,6 +108,9 @@ extension Photo {
 }
 
 extension Refusal {
+    package static let tooManyUploads = Refusal(
+        "photo.too-many-uploads", kind: .busy, field: "photos", "您已上传 \(PhotoStore.mostWaiting) 张尚未使用的照片，请先提交表单，或明天再试。",
+        "You have uploaded \(PhotoStore.mostWaiting) photos that nothing uses yet. Send the form first, or try again tomorrow.")
     package static let unknownUpload = Refusal(
         "photo.not-uploaded", field: "photos", "照片已过期或不是您上传的，请重新上传。",
         "The photo has expired or was not uploaded by you. Send it again.")

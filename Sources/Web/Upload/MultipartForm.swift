@@ -6,14 +6,17 @@ import NIOCore
 struct UploadedFile: Sendable {
     let field: String
     let name: String
+    /// Empty when there were more than the limit allows; the rest was thrown away as it came.
     let bytes: [UInt8]
+    let isTooLarge: Bool
 }
 
 /// What a form with files may hold.
 struct MultipartLimits: Sendable {
     let files: Int
     let fileBytes: Int
-    let tooLarge: Refusal
+    /// Refuses the whole form at once for a file that is too large; without it the file alone is marked so.
+    var tooLarge: Refusal?
     /// All ordinary fields together.
     var fieldBytes = 256 * 1024
 }
@@ -24,7 +27,8 @@ struct MultipartForm {
     private let limits: MultipartLimits
     private var open: MultipartReader.Part?
     private var bytes: [UInt8] = []
-    private var (files, fieldBytes) = (0, 0)
+    private var isTooLarge = false
+    private var (files, fieldBytes, allBytes) = (0, 0, 0)
 
     /// Reads the body. `take` sees the fields that came before the file, our token among them; it may refuse.
     static func read(
@@ -52,7 +56,7 @@ struct MultipartForm {
     /// Takes in one event; answers a file when one has become whole. A file field left empty is no file.
     private mutating func file(from event: MultipartReader.Event) throws(Refusal) -> UploadedFile? {
         switch event {
-        case .part(let part): (open, bytes) = (part, [])
+        case .part(let part): (open, bytes, isTooLarge) = (part, [], false)
         case .bytes(let more): try add(more)
         case .end:
             guard let part = open else { return nil }
@@ -60,25 +64,29 @@ struct MultipartForm {
                 fields.append((part.name, String(decoding: bytes, as: UTF8.self)))
                 return nil
             }
-            guard !bytes.isEmpty else { return nil }
+            guard !bytes.isEmpty || isTooLarge else { return nil }
             files += 1
             guard files <= limits.files else { throw .tooManyFiles(limits.files) }
-            return UploadedFile(field: part.name, name: name, bytes: bytes)
+            return UploadedFile(field: part.name, name: name, bytes: bytes, isTooLarge: isTooLarge)
         }
         return nil
     }
 
     private mutating func add(_ more: [UInt8]) throws(Refusal) {
-        bytes += more
-        if open?.fileName == nil {
-            fieldBytes += more.count
-            guard fieldBytes <= limits.fieldBytes else { throw .formTooLarge }
-        } else if bytes.count > limits.fileBytes { throw limits.tooLarge }
+        allBytes += more.count
+        guard allBytes <= limits.fieldBytes + limits.files * limits.fileBytes else { throw .formTooLarge }
+        if open?.fileName == nil { fieldBytes += more.count }
+        guard fieldBytes <= limits.fieldBytes else { throw .formTooLarge }
+        isTooLarge = isTooLarge || open?.fileName != nil && bytes.count + more.count > limits.fileBytes
+        if isTooLarge, let refusal = limits.tooLarge { throw refusal }
+        bytes = isTooLarge ? [] : bytes + more
     }
 }
 
 extension Refusal {
-    static let formTooLarge = Refusal("form.too-large", "表单文字过长，请缩短后再提交。", "The form's text is too long. Shorten it and send it again.")
+    static let formTooLarge = Refusal(
+        "form.too-large", kind: .tooLarge, "提交的内容过大，请缩短文字或减少文件后再提交。",
+        "What was sent is too large. Shorten the text or send fewer files.")
 
     static func tooManyFiles(_ most: Int) -> Refusal {
         Refusal("form.too-many-files", "一次最多上传 \(most) 个文件。", "At most \(most) files at a time.")

@@ -56,6 +56,6 @@ extension Request {
 
 extension Refusal {
     static let uploadsBusy = Refusal(
-        "upload.busy", kind: .conflict, "正在上传的人太多，请稍后再试；照片不会丢失。",
+        "upload.busy", kind: .busy, "正在上传的人太多，请稍后再试；照片不会丢失。",
         "Too many uploads at once. Try again in a moment; nothing is lost on your side.")
 }

@@ -22,11 +22,14 @@ struct Server {
         let lock = try FolderLock(settings.data)
         let publisher = Publisher(store, folder: settings.ledger, signer: try LogKey.load(settings.key), now: wallClock)
         let probes = ServerProbes(store: store, publisher: publisher, metrics: metrics, readers: settings.metrics, now: wallClock)
-        let desk = Desk(store: store, isSecure: settings.isSecure, book: try settings.book(), now: wallClock)
+        let shelf = PhotoShelf(folder: settings.uploads)
+        let desk = Desk(
+            store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(), now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), logger)
         let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
         let services: [any Service] = [
-            PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger), app,
+            PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger),
+            SweepingService(sweep: PhotoSweep(PhotoStore(store), shelf), logger: logger), app,
         ]
         let group = ServiceGroup(
             configuration: .init(

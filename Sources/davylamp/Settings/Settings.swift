@@ -32,6 +32,8 @@ struct Settings: Sendable {
         (logLevel, logFormat, metrics) = (try read.choice(.logLevel), try read.choice(.logFormat), try read.choice(.metrics))
     }
 
+    /// Photos by the hash of their bytes.
+    var uploads: URL { data.appending(path: "uploads", directoryHint: .isDirectory) }
     var ledger: URL { data.appending(path: "ledger", directoryHint: .isDirectory) }
     var key: URL { data.appending(path: "log.key") }
 }

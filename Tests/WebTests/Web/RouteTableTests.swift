@@ -48,6 +48,6 @@ import Testing
     }
 
     private static func table(_ world: MineWorld) throws -> [Route] {
-        try Site.routes(Desk(store: world.store, isSecure: false, now: { .t0 }), assets: "Public").table
+        try Site.routes(Desk(store: world.store, shelf: world.shelf, isSecure: false, now: { .t0 }), assets: "Public").table
     }
 }

@@ -5,6 +5,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case reportHiddenDanger, readHiddenDangers, gradeHiddenDanger, assignHiddenDanger, rectifyHiddenDanger
     case acceptHiddenDanger, closeHiddenDanger, withdrawHiddenDanger, requestExtension, decideExtension
     case mergeHiddenDanger, correctFinding, planMeasure
+    case addPhoto, commentHiddenDanger
 
     case importLists
     /// Everybody looks things up; who keeps what is further asked of `Keeper`.
@@ -21,6 +22,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .rectifyHiddenDanger, .requestExtension, .correctFinding, .planMeasure: Self.mine.contains(role)
         case .gradeHiddenDanger: Self.safety.contains(role) || role.isRegulator
         case .assignHiddenDanger, .closeHiddenDanger, .mergeHiddenDanger: Self.safety.contains(role)
+        case .addPhoto: Self.mine.contains(role) || role == .company || role.isRegulator
+        case .commentHiddenDanger: role != .administrator
         case .acceptHiddenDanger: Self.safety.contains(role) || role == .sectionChief
         case .decideExtension: Self.safety.contains(role) || role == .sectionChief || role == .company || role.isRegulator
         }

@@ -37,7 +37,9 @@ package struct HiddenDangerStore: Sendable {
         try await store.write { db in try Self.perform(command, on: id, version: version, in: context, db) }
     }
 
-    package static func report(_ command: ReportHiddenDanger, in context: Context, _ db: Writer) throws -> Kept {
+    package static func report(
+        _ command: ReportHiddenDanger, showing photos: [Photo] = [], in context: Context, _ db: Writer
+    ) throws -> Kept {
         let event = try command.decide(in: context)
         guard var danger = HiddenDanger.founded(by: event) else { preconditionFailure("a report founds a danger") }
         try expectScope(of: context.actor, over: danger.site, db)
@@ -54,7 +56,8 @@ package struct HiddenDangerStore: Sendable {
         try HiddenDangerCounts.count(danger, db)
         for (number, event) in events.enumerated() { try record(event, about: danger, number: number, db, context) }
         if let earlier, danger.recurrence != nil { try note(.recurredAs(danger.id), on: earlier, in: context, db) }
-        return Kept(danger: danger, version: events.count)
+        guard !photos.isEmpty else { return Kept(danger: danger, version: events.count) }
+        return try perform(WithPhotos(nil, photos, .before), on: danger.id, version: events.count, in: context, db)
     }
 
     /// Carries out a command; `version` is what the form was made from, so that a stale form is refused.

@@ -45,7 +45,8 @@ package struct HiddenDangerSurroundings: Sendable {
     private static func names(of danger: HiddenDanger, _ db: Reader) throws -> [PersonID: String] {
         let extensions = danger.extensions.flatMap { [$0.by, $0.decision?.by] }.compactMap(\.self)
         let verdicts = danger.rounds.compactMap(\.verdict?.by) + danger.measures.map(\.person)
-        let others = [danger.reportedBy, danger.recurrence?.acceptedBy, danger.assignment?.assignedBy].compactMap(\.self)
+        let photographers = danger.photos.flatMap { [$0.by, $0.withdrawal?.by] }.compactMap(\.self)
+        let others = photographers + [danger.reportedBy, danger.recurrence?.acceptedBy, danger.assignment?.assignedBy].compactMap(\.self)
         let ids = Array(danger.hands.union(extensions).union(verdicts).union(others)).sorted().prefix(most)
         return Dictionary(
             try db.all("SELECT id, name FROM person WHERE id IN \(any: Array(ids))") { (try $0["id"] as PersonID, try $0["name"] as String) },

@@ -47,5 +47,6 @@ extension Shape<HiddenDanger> {
         .id("id") { $0.id }, .text("what") { $0.finding.what }, .code("state") { $0.phase }, .code("grade") { $0.grade },
         .id("mine") { $0.site }, .maybe("place") { $0.finding.placeText }, .id("assignee") { $0.assignment?.person },
         .day("deadline") { $0.deadline }, .instant("reportedAt") { $0.reportedAt },
+        .list("photos", .dangerPhoto) { $0.photos },
     ])
 }

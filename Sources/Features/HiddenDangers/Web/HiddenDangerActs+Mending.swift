@@ -38,12 +38,18 @@ extension Act where Made == HiddenDangerDraft {
         Ask.whole("number", Texts.measureNumber, 1...Int64(Measure.mostSteps)), Ask.area("note", Texts.measureNote).optional
     ) { .init(CompleteMeasure(Int($0), note: $1)) }
 
-    static let rectification = HiddenDangerAct(
-        .rectification, .rectifyHiddenDanger, Texts.rectification, Ask.area("what", Texts.fixed), factors
-    ) { what, factors in HiddenDangerDraft { RectifyHiddenDanger(what, factors: factors, rules: $0) } }
+    private static let photos = Ask.photos("photos", Texts.photosOfCorrection, most: DangerPhoto.most)
 
-    static let fix = HiddenDangerAct(.onTheSpotFix, .rectifyHiddenDanger, Texts.fix, Ask.area("what", Texts.fixed), factors) { what, factors in
-        HiddenDangerDraft { FixHiddenDangerOnTheSpot(what, factors: factors, rules: $0) }
+    static let rectification = HiddenDangerAct(
+        .rectification, .rectifyHiddenDanger, Texts.rectification, Ask.area("what", Texts.fixed), photos, factors
+    ) { what, photos, factors in
+        HiddenDangerDraft { WithPhotos(RectifyHiddenDanger(what, factors: factors, rules: $0), photos, .after) }
+    }
+
+    static let fix = HiddenDangerAct(
+        .onTheSpotFix, .rectifyHiddenDanger, Texts.fix, Ask.area("what", Texts.fixed), photos, factors
+    ) { what, photos, factors in
+        HiddenDangerDraft { WithPhotos(FixHiddenDangerOnTheSpot(what, factors: factors, rules: $0), photos, .after) }
     }
 
     static let extensionRequest = HiddenDangerAct(

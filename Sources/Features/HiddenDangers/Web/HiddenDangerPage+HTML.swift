@@ -11,9 +11,9 @@ extension HiddenDangerPage {
             <p class="crumbs"><a href="/hidden-dangers">\(Texts.title(language))</a> › #\(around.number)</p>\
             <h1>\(danger.finding.what)</h1><p class="phase">\(chips)</p>\
             <ol class="stepper">\(each: steps, step)</ol><div class="columns"><div>\(actions)\(section(Texts.facts, facts))\
-            \(fiveThings)\(story)</div>\
+            \(fiveThings)\(photos)\(story)</div>\
             <section class="card"><h2>\(Texts.history(language))</h2><ol class="timeline">\(each: moments.reversed(), moment)</ol>\
-            </section></div>
+            \(commenting)</section></div>
             """).html
     }
 

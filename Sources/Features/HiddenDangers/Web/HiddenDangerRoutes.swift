@@ -22,6 +22,7 @@ struct HiddenDangerRoutes: Sendable {
         routes.page("hidden-dangers/new", .reportHiddenDanger, new)
         routes.page("hidden-dangers/:id", .readHiddenDangers, show)
         routes.act(HiddenDangerReport.act, on: "hidden-dangers", again: new, answer: .hiddenDanger, perform: report)
+        addPhotos(to: routes)
         for act in HiddenDangerAct.all {
             routes.act(act, on: "hidden-dangers/:id", again: show, answer: .hiddenDanger, perform: perform)
         }
@@ -35,7 +36,7 @@ struct HiddenDangerRoutes: Sendable {
 
     @Sendable private func new(_ reading: Reading) throws -> HTML { HiddenDangerReportPage(visit: reading.visit).html }
 
-    @Sendable private func show(_ reading: Reading) throws -> HTML {
+    @Sendable func show(_ reading: Reading) throws -> HTML {
         let kept = try HiddenDangerStore.known(reading.id, for: reading.visit.actor, reading.db)
         let history = try Chronicle.history(of: "\(HiddenDanger.kind)/\(kept.danger.id)", reading.db)
         let (actor, today) = (reading.visit.actor, reading.visit.context.today)
@@ -45,15 +46,15 @@ struct HiddenDangerRoutes: Sendable {
         return HiddenDangerPage(kept, history: history, around: around, rules: rules, reading.visit).html
     }
 
-    @Sendable private func report(_ finding: Finding, _ doing: Doing) throws -> Done<HiddenDanger> {
+    @Sendable private func report(_ made: HiddenDangerReport, _ doing: Doing) throws -> Done<HiddenDanger> {
         guard let site = doing.visit.actor.site else { throw Refusal.notPermitted }
         // A report is never held up by a rule that is missing: then it is only not compared with what was closed before.
         let rules = try? HiddenDangerRules(book, on: doing.context.today)
-        let command = ReportHiddenDanger(id: .fresh(at: doing.visit.now), site: site, finding: finding, rules: rules)
-        return Done(try HiddenDangerStore.report(command, in: doing.context, doing.db))
+        let command = ReportHiddenDanger(id: .fresh(at: doing.visit.now), site: site, finding: made.finding, rules: rules)
+        return Done(try HiddenDangerStore.report(command, showing: made.photos, in: doing.context, doing.db))
     }
 
-    @Sendable private func perform(_ draft: HiddenDangerDraft, _ doing: Doing) throws -> Done<HiddenDanger> {
+    @Sendable func perform(_ draft: HiddenDangerDraft, _ doing: Doing) throws -> Done<HiddenDanger> {
         let command = draft.command(try HiddenDangerRules(book, on: doing.context.today))
         guard let id = HiddenDanger.ID(doing.id) else { throw Refusal.unknownHiddenDanger }
         return Done(try HiddenDangerStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db))
