@@ -12,6 +12,11 @@ package struct Job: Sendable, Hashable, Identifiable {
     /// How often it was tried before.
     package let attempts: Int
 
+    /// After so many tries a job waits for a person; its problem stands in its row.
+    package static let mostAttempts = 5
+    /// Whether it is given up when it fails now.
+    package var isLastAttempt: Bool { attempts + 1 >= Self.mostAttempts }
+
     package init(id: ID, kind: String, body: String, attempts: Int = 0) {
         (self.id, self.kind, self.body, self.attempts) = (id, kind, body, attempts)
     }

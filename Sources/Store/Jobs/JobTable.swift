@@ -15,8 +15,6 @@ package enum JobTable {
             "CREATE INDEX job_by_due ON job (due_at, id)",
         ])
 
-    /// After so many tries a job waits for a person; its problem stands in its row.
-    static let mostAttempts = 5
     /// Whoever took a job and was killed loses it after this time.
     static let leaseSeconds = 20
     private static let never = Instant(milliseconds: .max)
@@ -64,7 +62,7 @@ package enum JobTable {
     /// Tries again later, each time after twice as long, and after the last time not at all.
     static func fail(_ job: Job, by runner: String, because problem: String, at now: Instant, _ db: Writer) throws {
         let tries = job.attempts + 1
-        let due = tries >= mostAttempts ? never : now.adding(seconds: 5 << min(tries, 10))
+        let due = job.isLastAttempt ? never : now.adding(seconds: 5 << min(tries, 10))
         try db.run(
             """
             UPDATE job SET due_at = \(due), leased_until_at = \(Instant?.none), problem = \(String(problem.prefix(500)))

@@ -43,7 +43,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Take the results that formulas had when the workbook was saved.") var formulaResults = false
 
     func run() async throws {
-        guard let target = SheetTargets.named(kind) else { throw ValidationError("There is no kind \"\(kind)\" to import.") }
+        guard let target = SheetTargets.named(kind) else { throw ValidationError("There is no kind \"\(kind)\"; there are: \(SheetTargets.all.map(\.kind.name).joined(separator: ", ")).") }
         let choices = try self.choices()
         guard FileManager.default.isReadableFile(atPath: file) else { throw ValidationError("\(file) cannot be read.") }
         let store = try await folder.open()

@@ -56,6 +56,25 @@ import Web
         }
     }
 
+    @Test("a hostile sheet shows nothing raw", arguments: ["<", ">", "\"", "'", "&"])
+    func hostile(sign: String) async throws {
+        try await MineWorld.with { world in
+            let browser = try await Browser(world, as: Cast.safety, session: true)
+            let inCSV = sign == "\"" ? "\"\"" : sign
+            let cell = "\"\u{600}\(inCSV)zq\(inCSV)\u{301}\""
+            let address = try await browser.uploadSheet("code,name,kind,\(cell)\nA,\(cell),area,\(cell)\nB,b,\(cell),\n", kind: "places")
+            let columns = try await browser.get(address).text
+            _ = try await browser.submit("\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2", "column-kind": "#3"])
+            try await jobs(world)
+            let checked = try await browser.get(address).text
+            for page in [columns, checked] {
+                #expect(page.contains("zq"))
+                let bytes = Array(page.utf8)
+                #expect(!bytes.contains(Array("\u{600}\(sign)zq".utf8)) && !bytes.contains(Array("zq\(sign)\u{301}".utf8)))
+            }
+        }
+    }
+
     @Test func missingColumnsAreAskedForAgain() async throws {
         try await MineWorld.with { world in
             let browser = try await Browser(world, as: Cast.safety, session: true)

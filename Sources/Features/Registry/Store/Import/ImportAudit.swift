@@ -5,7 +5,11 @@ import Kernel
 extension ImportStore {
     /// An import that somebody let begin has said so, and one that is done has told what became of the rows.
     static let audit = LedgerAudit(
-        "import", rows: "SELECT count(*) AS n FROM sheet_import WHERE stage IN ('running', 'done')"
+        "import",
+        rows: """
+            SELECT count(*) AS n FROM sheet_import
+            WHERE stage IN ('running', 'done') OR EXISTS (SELECT 1 FROM payload WHERE payload.subject = 'import/' || sheet_import.id)
+            """
     ) { id, db in
         guard let id = SheetImport.ID(id), let sheet = try find(id, db) else { return nil }
         return ["kind": sheet.kind, "file": sheet.fileHash, "counts": sheet.stage == .done ? sheet.report.counts.json : "open"]

@@ -15,7 +15,7 @@ package struct ImportJobs: Sendable {
 
     private func check(_ job: Job) async throws {
         guard let sheet = try await sheet(job, in: .checking) else { return }
-        try await refusing(sheet) {
+        try await refusing(sheet, job) {
             let checked = try await run(sheet).check(by: sheet.actor)
             var kept = sheet
             (kept.report, kept.stage) = (checked.report, .checked)
@@ -25,7 +25,7 @@ package struct ImportJobs: Sendable {
 
     private func carryOut(_ job: Job) async throws {
         guard let sheet = try await sheet(job, in: .running) else { return }
-        try await refusing(sheet) { _ = try await run(sheet).carryOut(sheet) }
+        try await refusing(sheet, job) { _ = try await run(sheet).carryOut(sheet) }
         try await ImportStore(store).sweep(at: now())
     }
 
@@ -42,13 +42,20 @@ package struct ImportJobs: Sendable {
         return sheet?.stage == stage ? sheet : nil
     }
 
-    /// A sheet that is refused as a whole says so on its page.
-    private func refusing(_ sheet: SheetImport, _ body: () async throws -> Void) async throws {
+    /// A sheet that is refused as a whole says so on its page, and so does one that the server gave up after many tries.
+    private func refusing(_ sheet: SheetImport, _ job: Job, _ body: () async throws -> Void) async throws {
         do { try await body() } catch let refusal as Refusal where refusal != .importTakenOver {
-            var kept = sheet
-            (kept.stage, kept.problem, kept.finishedAt) = (.refused, refusal.text, now())
-            try await keep(kept, [])
+            try await end(sheet.id, refusal.text)
+        } catch let error as StoreError where job.isLastAttempt {
+            try await end(sheet.id, Refusal.importBrokeOff.text)
+            throw error
         }
+    }
+
+    private func end(_ id: SheetImport.ID, _ problem: Localized) async throws {
+        guard var kept = try await store.read({ db in try ImportStore.find(id, db) }) else { return }
+        (kept.stage, kept.problem, kept.finishedAt) = (.refused, problem, now())
+        try await keep(kept, [])
     }
 
     private func keep(_ sheet: SheetImport, _ flaws: [SheetFlaw]) async throws {

@@ -83,7 +83,7 @@ package struct ImportRun: Sendable {
             var kept = try ImportStore.brokenOff(like: sheet, db) ?? ImportStore.find(sheet.id, db) ?? sheet
             if kept.stage == .running, kept.reached > 0 { return kept }
             kept.report = SheetReport(survey.counts, flaws: survey.flaws)
-            kept.stage = .running
+            (kept.stage, kept.reached) = (.running, 0)
             if try ImportStore.find(kept.id, db) == nil { try ImportStore.insert(kept, db) } else { try ImportStore.save(kept, db) }
             if try ImportStore.steps(kept.id, db) == 0 { try ImportStore.record("import.started", kept, 0, db, Context(now: now, actor: kept.actor)) }
             return kept
@@ -189,6 +189,9 @@ package struct ImportRun: Sendable {
 }
 
 extension Refusal {
+    static let importBrokeOff = Refusal(
+        "import.broke-off", kind: .conflict, "导入中断，已写入的部分保留；请重新试读并确认，系统只会写入剩下的。",
+        "The import broke off; what was written stays. Try and confirm it again: only the rest will be written.")
     static let importTakenOver = Refusal(
         "import.taken-over", kind: .conflict, "另一个进程正在继续这次导入。", "Another process goes on with this import.")
 }

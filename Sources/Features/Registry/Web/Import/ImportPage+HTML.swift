@@ -15,7 +15,7 @@ extension ImportPage {
 
     private var alert: HTML {
         guard let problem else { return "" }
-        return "<div class=\"error\" role=\"alert\"><p>\(problem)</p><p>\(Texts.nothingWritten(language))</p></div>"
+        return "<div class=\"error\" role=\"alert\"><p>\(problem)</p></div>"
     }
 
     private var working: HTML {

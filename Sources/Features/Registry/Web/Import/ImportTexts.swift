@@ -61,7 +61,6 @@ enum ImportTexts {
     static let errorSheet = Localized("下载有问题的行", "Download the refused rows")
     static let allRows = Localized("下载全部行（带问题列）", "Download all rows with their errors")
     static let nothingToDo = Localized("没有要写入的内容。", "There is nothing to write.")
-    static let nothingWritten = Localized("没有写入任何内容。", "Nothing was written.")
     static let confirmedBy = Localized("确认人", "Confirmed by")
     static let encoding = Localized("编码", "Encoding")
     static let record = Localized("每一处改动都记入台账，注明是谁导入的。", "Every change stands in the ledger with whoever imported it.")
