@@ -6,7 +6,7 @@ import Store
 /// The whole web side: middleware, files, routes.
 package enum Site {
     /// What the sidebar offers, in the order of the jobs.
-    static let navigation = HiddenDangerRoutes.navigation + MineRoutes.navigation + ImportRoutes.navigation
+    static let navigation = HiddenDangerRoutes.navigation + ListedSupervisionRoutes.navigation + MineRoutes.navigation + ImportRoutes.navigation
 
     package static func router(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Router<AppContext> {
         try routes(desk, assets: assets, probes: probes).router
@@ -28,6 +28,7 @@ package enum Site {
         routes.photos(HiddenDangerStore.maySee)
         HiddenDangerRoutes(desk).add(to: routes)
         HiddenDangerAPI().add(to: routes)
+        ListedSupervisionRoutes(desk).add(to: routes)
         ImportRoutes(desk).add(to: routes)
         MineRoutes().add(to: routes)
         PlaceRoutes().add(to: routes)

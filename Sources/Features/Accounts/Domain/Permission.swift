@@ -6,6 +6,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case acceptHiddenDanger, closeHiddenDanger, withdrawHiddenDanger, requestExtension, decideExtension
     case mergeHiddenDanger, correctFinding, planMeasure
     case addPhoto, commentHiddenDanger
+    case proposeListing, superviseListing, answerListing
 
     case importLists
     /// Everybody looks things up; who keeps what is further asked of `Keeper`.
@@ -20,6 +21,9 @@ package enum Permission: String, Sendable, CaseIterable {
         case .readHiddenDangers: role != .administrator
         case .reportHiddenDanger, .withdrawHiddenDanger: Self.mine.contains(role) || role == .company || role.isRegulator
         case .rectifyHiddenDanger, .requestExtension, .correctFinding, .planMeasure: Self.mine.contains(role)
+        case .superviseListing: role.isRegulator
+        case .answerListing: Self.safety.contains(role)
+        case .proposeListing: Self.safety.contains(role) || role == .company || role.isRegulator
         case .gradeHiddenDanger: Self.safety.contains(role) || role.isRegulator
         case .assignHiddenDanger, .closeHiddenDanger, .mergeHiddenDanger: Self.safety.contains(role)
         case .addPhoto: Self.mine.contains(role) || role == .company || role.isRegulator
