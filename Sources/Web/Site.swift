@@ -26,7 +26,7 @@ package enum Site {
         probes?.add(to: routes)
         try AccountRoutes(desk).add(to: routes)
         routes.photos(HiddenDangerStore.maySee)
-        HiddenDangerRoutes(desk).add(to: routes)
+        HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).add(to: routes)
         HiddenDangerAPI().add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)
         ImportRoutes(desk).add(to: routes)

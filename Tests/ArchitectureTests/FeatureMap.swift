@@ -10,6 +10,7 @@ enum FeatureMap {
         "Registry": ["Accounts"],
         "Accounts": ["Registry"],
         "HiddenDangers": foundations,
+        "ListedSupervision": foundations.union(["HiddenDangers"]),
     ]
 
     static let types = types(in: SourceText.all)

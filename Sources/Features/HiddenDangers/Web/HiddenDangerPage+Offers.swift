@@ -11,21 +11,18 @@ extension HiddenDangerPage {
         let acts = HiddenDanger.Act.allCases.filter { danger.concerns(visit.actor, $0) && mayDo($0) }
         let next = danger.nextActs.first { acts.contains($0) && obstacle($0) == nil }
         let others = acts.filter { $0 != next }
-        guard !acts.isEmpty || mayPropose else { return "" }
+        guard !acts.isEmpty || !guests.isEmpty else { return "" }
         return """
             \(if: next != nil, "<section class=\"card next\"><h2>\(Texts.next(language))</h2>\(form(next))</section>")\
-            \(if: !others.isEmpty || mayPropose, "<section class=\"card acts\"><h2>\(Texts.otherActs(language))</h2>\(each: others, folded)\(if: mayPropose, proposal)</section>")
+            \(if: !others.isEmpty || !guests.isEmpty, otherActs(others))
             """
     }
 
-    /// A major danger can be proposed to an authority for listed supervision.
-    private var mayPropose: Bool {
-        visit.may(.proposeListing) && danger.isMajor && !danger.phase.isEnded && !danger.isOpenlyListed
-    }
+    /// What later features offer to do with this danger.
+    private var guests: [HTML] { offers.compactMap { $0.form(danger, visit) } }
 
-    private var proposal: HTML {
-        let form = ActForm(ListingProposal.act, on: "/hidden-dangers/\(danger.id)", visit, isPrimary: false)
-        return "<details class=\"more\"\(if: form.isRetried, " open")><summary>\(ListingProposal.act.title(language))</summary>\(form.html)</details>"
+    private func otherActs(_ acts: [HiddenDanger.Act]) -> HTML {
+        "<section class=\"card acts\"><h2>\(Texts.otherActs(language))</h2>\(each: acts, folded)\(each: guests, \.self)</section>"
     }
 
     private func mayDo(_ act: HiddenDanger.Act) -> Bool { HiddenDangerAct.of(act).permission.map(visit.may) ?? true }

@@ -12,15 +12,16 @@ struct HiddenDangerPage {
     let version: Int
     let around: HiddenDangerSurroundings
     let rules: HiddenDangerRules?
+    let offers: [HiddenDangerOffer]
     let steps: [Step]
     let moments: [Moment]
 
     init(
         _ kept: HiddenDangerStore.Kept, history: [Chronicle.Entry], around: HiddenDangerSurroundings,
-        rules: HiddenDangerRules?, _ visit: Visit
+        rules: HiddenDangerRules?, offers: [HiddenDangerOffer] = [], _ visit: Visit
     ) {
         (danger, version, self.visit) = (kept.danger, kept.version, visit)
-        (self.around, self.rules) = (around, rules)
+        (self.around, self.rules, self.offers) = (around, rules, offers)
         steps = Self.steps(kept.danger, history, visit)
         moments = history.map { Moment($0, around, visit) }
     }
@@ -67,4 +68,9 @@ extension HiddenDangerPage.Moment {
         let event = try? JSONText.decode(HiddenDangerEvent.self, from: entry.body)
         words = event.flatMap { HiddenDangerTexts.words($0, visit.language) { around.persons[$0] ?? $0.text } }
     }
+}
+
+/// An act that a later feature offers on a danger's page; `nil` where it does not fit.
+struct HiddenDangerOffer: Sendable {
+    let form: @Sendable (HiddenDanger, Visit) -> HTML?
 }

@@ -7,7 +7,9 @@ import Store
 /// Pages and acts of hidden dangers; an act is a noun of its own.
 struct HiddenDangerRoutes: Sendable {
     private let book: RuleBook
-    init(_ desk: Desk) { book = desk.book }
+    private let offers: [HiddenDangerOffer]
+
+    init(_ desk: Desk, offers: [HiddenDangerOffer] = []) { (book, self.offers) = (desk.book, offers) }
 
     static let navigation = [
         NavigationItem(href: "/hidden-dangers", label: HiddenDangerTexts.title, icon: .danger, permissions: [.readHiddenDangers]),
@@ -43,7 +45,7 @@ struct HiddenDangerRoutes: Sendable {
         let around = try HiddenDangerSurroundings(of: kept.danger, for: actor, on: today, reading.db)
         // A danger is shown also where a rule is missing; only the act that needs the rule is refused.
         let rules = try? HiddenDangerRules(book, on: today)
-        return HiddenDangerPage(kept, history: history, around: around, rules: rules, reading.visit).html
+        return HiddenDangerPage(kept, history: history, around: around, rules: rules, offers: offers, reading.visit).html
     }
 
     @Sendable private func report(_ made: HiddenDangerReport, _ doing: Doing) throws -> Done<HiddenDanger> {

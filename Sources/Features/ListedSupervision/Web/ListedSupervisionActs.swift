@@ -70,4 +70,11 @@ struct ListingProposal: Sendable {
         Ask.choice("level", ListedSupervisionTexts.level, ListingLevel.self, ListedSupervisionTexts.name),
         Ask.area("reason", ListedSupervisionTexts.reason)
     ) { ListingProposal(level: $0, reason: $1) }
+
+    /// On the page of an open major danger that is not listed.
+    static let offer = HiddenDangerOffer { danger, visit in
+        guard visit.may(.proposeListing), danger.isMajor, !danger.phase.isEnded, !danger.isOpenlyListed else { return nil }
+        let form = ActForm(act, on: "/hidden-dangers/\(danger.id)", visit, isPrimary: false)
+        return "<details class=\"more\"\(if: form.isRetried, " open")><summary>\(act.title(visit.language))</summary>\(form.html)</details>"
+    }
 }

@@ -26,7 +26,7 @@ struct ListedSupervisionRoutes: Sendable {
             return ListedSupervisionListPage(page.rows.map(\.row), reading.visit).html
         }
         routes.page("listed-supervision/:id", .readHiddenDangers, show)
-        routes.act(ListingProposal.act, on: "hidden-dangers/:id", again: HiddenDangerRoutes(desk).show, answer: .listedSupervision, perform: propose)
+        routes.act(ListingProposal.act, on: "hidden-dangers/:id", again: HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).show, answer: .listedSupervision, perform: propose)
         for act in ListingAct.all {
             routes.act(act, on: "listed-supervision/:id", again: show, answer: .listedSupervision, perform: perform)
         }
