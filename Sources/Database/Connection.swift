@@ -6,7 +6,7 @@ enum Connection {
     static func open(_ engine: Engine, isReader: Bool) throws -> Connection {
         switch engine {
         case .sqlite(let path): .sqlite(try SQLiteConnection(path: path, isReader: isReader))
-        case .postgres(let conninfo): .postgres(try PostgresConnection(conninfo: conninfo))
+        case .postgres(let conninfo): .postgres(try PostgresConnection(conninfo: conninfo, isReader: isReader))
         }
     }
 

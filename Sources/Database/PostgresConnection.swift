@@ -16,10 +16,10 @@ final class PostgresConnection {
     private var firstSent = 0
     private var failure: StoreError?
 
-    init(conninfo: String) throws {
+    init(conninfo: String, isReader: Bool) throws {
         handle = try PostgresSetUp.open(conninfo)
         guard PQenterPipelineMode(handle) == 1 else { throw lost() }
-        try PostgresSetUp.check(self)
+        try PostgresSetUp.check(self, isReader: isReader)
         try recover()  // a sync: what comes next begins outside the set-up's transaction
     }
 
