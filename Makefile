@@ -1,22 +1,25 @@
 # Everything there is to do. See README.md and docs/operating.md.
-.PHONY: help setup run test ci bench lint format diagrams snapshots clean
+.PHONY: help setup setup-test run test ci bench lint format diagrams snapshots clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
 
-setup: ## Install what is missing (apt) and put the front-end parts into Public/vendor (pip)
+setup: ## Install what building and serving lack (apt), and put the front-end parts into Public/vendor (pip)
 	@scripts/setup.sh
 	@scripts/vendor.py
+
+setup-test: setup
+	@scripts/setup.sh test
 
 run: setup ## Build for release, make the demo when there is no data, and serve it on http://127.0.0.1:8080
 	@scripts/run.sh
 
-test: setup ## Everything: unit, store and web on both engines, architecture, stop, crash, browser
+test: setup-test ## Everything: unit, store and web on both engines, architecture, stop, crash, browser
 	@scripts/test.sh
 
 ci: test ## What CI runs
 
-bench: setup ## Measure what docs/benchmarks.md claims; also writes .bench/results.json
+bench: setup-test ## Measure what docs/benchmarks.md claims; also writes .bench/results.json
 	@Benchmarks/run.sh
 
 lint: ## Complain about what `make format` would change
