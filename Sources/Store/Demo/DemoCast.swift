@@ -50,7 +50,8 @@ extension Demo {
     func actor(_ post: Post, at mine: Int) -> Actor {
         let person = person(post, at: mine)
         return Actor(
-            person: person.id, name: person.name, role: post.role, organisation: person.organisation, site: SiteID(mine))
+            person: person.id, name: person.name, role: post.role, organisation: Self.unit(nil, at: mine),
+            site: SiteID(mine))
     }
 
     static func day(_ text: String) -> Day { Day(text) ?? Day(daysSinceEpoch: 0) }

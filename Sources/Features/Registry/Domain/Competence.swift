@@ -18,6 +18,11 @@ package struct Competence: RegistryEntity, Identifiable {
     package enum Matter: String, Codable, Sendable, CaseIterable {
         case dailySupervision = "daily-supervision", nationalInspection = "national-inspection", licensing, resources
         case explosives, resumption, standardization
+
+        /// A pond holds tailings: nobody licenses its ore or its explosives.
+        package func applies(to kind: Site.Kind) -> Bool {
+            kind != .unknown && (kind != .tailings || ![.resources, .explosives].contains(self))
+        }
     }
 
     package init(

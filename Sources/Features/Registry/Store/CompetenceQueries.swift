@@ -46,10 +46,10 @@ extension RegistryStore {
             db)
         var gaps: [CompetenceGap] = []
         for site in sites.rows.map(\.entity) where gaps.count < limit {
-            for matter in Competence.Matter.allCases {
+            for matter in Competence.Matter.allCases where matter.applies(to: site.kind) {
                 let named = rules.filter { $0.siteKind == site.kind && $0.matter == matter }
                 let isHeld = try named.contains { try !organs(for: $0, of: site, db).isEmpty }
-                guard !isHeld, gaps.count < limit, matter != .explosives || site.kind != .tailings else { continue }
+                guard !isHeld, gaps.count < limit else { continue }
                 gaps.append(
                     CompetenceGap(
                         site: site.id, siteName: site.name, kind: site.kind, matter: matter, rule: named.first))

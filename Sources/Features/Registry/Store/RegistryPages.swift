@@ -43,6 +43,19 @@ extension RegistryStore {
         return "%\(escaped)%"
     }
 
+    /// What the companies above some mines are called.
+    package static func companies(of mines: [OrganisationID], _ db: Reader) throws -> [OrganisationID: String] {
+        let wanted = Array(Set(mines).sorted().prefix(1_000))
+        guard !wanted.isEmpty else { return [:] }
+        let pairs = try db.all(
+            """
+            SELECT own.id, above.name FROM organisation own JOIN organisation above ON above.id = own.parent_id
+            WHERE own.id IN \(any: wanted)
+            """
+        ) { (try $0["id"] as OrganisationID, try $0["name"] as String) }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
     /// The same by the name of the kind.
     package static func names<Subject>(ofRowsIn kind: String, _ ids: [ID<Subject>], _ db: Reader) throws -> [ID<
         Subject

@@ -25,7 +25,7 @@ struct CompetencePage {
                 }
                 return [
                     RegistryParts.link("/mines/\(gap.site)", gap.siteName), "\(gap.kind.term(language))",
-                    "<span class=\"over\">\(words("matter", gap.matter.rawValue)(language))</span>", "\(rule ?? "—")",
+                    "<b>\(words("matter", gap.matter.rawValue)(language))</b>", "\(rule ?? "—")",
                 ]
             }, language: language, empty: RegistryTexts.noGaps)
         let add: HTML =

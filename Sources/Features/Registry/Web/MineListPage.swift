@@ -9,6 +9,7 @@ struct MineListPage {
     let query: [String: String]
     let found: RegistryStore.Found<Domain.Site>
     let names: [OrganisationID: String]
+    let companies: [OrganisationID: String]
 
     init(_ reading: Reading) throws {
         (visit, query) = (reading.visit, reading.query)
@@ -17,8 +18,8 @@ struct MineListPage {
                 words: query["q"] ?? "", kind: query["kind"], status: query["status"], division: query["division"]),
             after: query["cursor"], for: visit.actor, reading.db)
         let sites = found.rows.map(\.entity)
-        names = try RegistryStore.names(
-            of: "organisation", sites.map(\.supervisor) + sites.map(\.organisation), reading.db)
+        names = try RegistryStore.names(of: "organisation", sites.map(\.supervisor), reading.db)
+        companies = try RegistryStore.companies(of: sites.map(\.organisation), reading.db)
     }
 
     var html: HTML {
@@ -52,14 +53,14 @@ struct MineListPage {
 
     private var table: RegistryTable {
         RegistryTable(
-            heads: ["name", "kind", "status", "division", "organisation", "supervisor"].map(RegistryFieldTexts.field),
+            heads: ["name", "kind", "status", "division", "company", "supervisor"].map(RegistryFieldTexts.field),
             rows: found.rows.map { row($0.entity) }, language: visit.language, empty: RegistryTexts.noMatch)
     }
 
     private func row(_ site: Domain.Site) -> [HTML] {
         [
             RegistryParts.link("/mines/\(site.id)", site.name), "\(site.kind.term(visit.language))",
-            MineStatus(site, visit).html, "\(site.division)", "\(names[site.organisation])",
+            MineStatus(site, visit).html, "\(site.division)", "\(companies[site.organisation])",
             "\(names[site.supervisor])",
         ]
     }

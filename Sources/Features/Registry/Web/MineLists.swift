@@ -15,7 +15,7 @@ extension MinePage {
             let changes = approval.map { ListChanges(from: $0.items, to: items).count } ?? 0
             return [
                 RegistryParts.link("\(address)/lists/\(list.rawValue)", list.term(visit.language)), "\(items.count)",
-                gaps == 0 ? "0" : "<span class=\"over\">\(gaps)</span>",
+                gaps == 0 ? "0" : "<span class=\"chip none\">\(gaps)</span>",
                 "\(approval.map { "v\($0.number) · \($0.approvedOn)" } ?? RegistryTexts.neverApproved(visit.language))",
                 "\(changes)",
             ]

@@ -21,22 +21,18 @@ extension MinePage {
             try RegistryStore.items(of: list, at: site.id, on: today, reading.db).filter { $0.owner == nil }.count
         }.reduce(0, +)
         let people = try RegistryStore.roll(of: site.id, on: today, reading.db)
-        let dangers: HTML =
-            visit.may(.readHiddenDangers)
-            ? "<li class=\"tile\"><a href=\"/hidden-dangers?mine=\(site.id.text)\"><b>→</b><small>\(RegistryTexts.dangers(visit.language))</small></a></li>"
-            : ""
         return """
             <ul class="tiles">\(tile("\(address)/people", String(people), RegistryTexts.persons))\
             \(tile("\(address)/lists", String(unowned), RegistryTexts.unowned))\
             \(tile("\(address)/papers", latest(.output), RegistryTexts.latest(.output)))\
-            \(tile("\(address)/papers", latest(.peopleUnderground), RegistryTexts.latest(.peopleUnderground)))\(dangers)</ul>
+            \(tile("\(address)/papers", latest(.peopleUnderground), RegistryTexts.latest(.peopleUnderground)))</ul>
             """
     }
 
     private func tile(_ address: String, _ figure: String?, _ label: Localized) -> HTML {
         guard let figure else { return "" }
         return
-            "<li class=\"tile\"><a href=\"\(href: address)\"><b>\(figure)</b><small>\(label(visit.language))</small></a></li>"
+            "<li class=\"tile\"><a href=\"\(href: address)\"><b>\(RegistryParts.grouped(figure))</b><small>\(label(visit.language))</small></a></li>"
     }
 
     private func latest(_ kind: DatedFact.Kind) -> String? {
@@ -59,7 +55,11 @@ extension MinePage {
         add("division", try site.division.map { "\($0) \(try RegistryStore.divisionName($0, on: today, reading.db))" })
         add("address", site.address)
         for key in SiteAttribute.allCases where key.applies(to: site.kind) {
-            add(key.rawValue, site.facts?[key].map { RegistryValueTexts.value(key.rawValue, $0)(visit.language) })
+            add(
+                key.rawValue,
+                site.facts?[key].map {
+                    RegistryParts.grouped(RegistryValueTexts.value(key.rawValue, $0)(visit.language))
+                })
         }
         return facts
     }

@@ -32,10 +32,15 @@ struct MinePage {
             RegistryTexts.same(site.name), visit,
             main: """
                 \(RegistryParts.crumbs([("/mines", RegistryTexts.sites(visit.language))]))<div class="heading"><h1>\(site.name)</h1>\
-                <p>\(site.kind.term(visit.language)) \(MineStatus(site, visit).html)</p></div>\
+                <p>\(site.kind.term(visit.language)) \(MineStatus(site, visit).html)</p>\(dangers)</div>\
                 \(RegistryParts.tabs(tabs, current: current, visit))\(body)
                 """
         ).html
+    }
+
+    private var dangers: HTML {
+        guard visit.may(.readHiddenDangers) else { return "" }
+        return RegistryParts.button("/hidden-dangers?mine=\(site.id)", RegistryTexts.dangers, visit)
     }
 
     private var tabs: [(href: String, title: Localized)] {

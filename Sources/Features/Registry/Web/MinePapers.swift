@@ -53,7 +53,8 @@ extension MinePage {
             let fact = kept.entity
             return [
                 "\(fact.period)", "\(RegistryValueTexts.value("kind", fact.kind.rawValue)(visit.language))",
-                "\(fact.value.text) \(fact.kind.unit(visit.language))", "\(fact.source)", "\(fact.reason)",
+                "\(RegistryParts.grouped(fact.value.text)) \(fact.kind.unit(visit.language))", "\(fact.source)",
+                "\(fact.reason)",
             ]
         }
         let table = RegistryTable(

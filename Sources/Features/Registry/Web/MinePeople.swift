@@ -18,9 +18,7 @@ extension MinePage {
                 [
                     RegistryParts.link("/posts/\(post.id)", post.name),
                     "\(RegistryValueTexts.value("kind", post.kind.rawValue)(visit.language))",
-                    "\(units[post.organisation])",
-                    held[post.id].map { "\($0)" }
-                        ?? "<span class=\"over\">\(RegistryTexts.vacant(visit.language))</span>",
+                    "\(units[post.organisation])", held[post.id].map { "\($0)" } ?? RegistryParts.vacant(visit),
                 ]
             }, language: visit.language)
         return html(

@@ -12,6 +12,8 @@ extension MinePage {
         let shown = words.isEmpty ? nil : all.filter { $0.name.contains(words) || ($0.code ?? "").contains(words) }
         let known = Set(all.map(\.id))
         let children = Dictionary(grouping: all) { $0.parent.flatMap { known.contains($0) ? $0 : nil } }
+        let order = Dictionary(uniqueKeysWithValues: Place.Kind.allCases.enumerated().map { ($1, $0) })
+        let roots = (children[nil] ?? []).sorted { (order[$0.kind] ?? 0, $0.id) < (order[$1.kind] ?? 0, $1.id) }
         let body: HTML
         if let shown {
             body =
@@ -19,7 +21,7 @@ extension MinePage {
                 ? "<p>\(RegistryTexts.noMatch(visit.language))</p>"
                 : "<ul class=\"rows\">\(each: shown, { node($0, owners, [:], 0) })</ul>"
         } else {
-            body = "<ul class=\"rows\">\(each: children[nil] ?? [], { node($0, owners, children, 0) })</ul>"
+            body = "<ul class=\"rows tree\">\(each: roots, { node($0, owners, children, 0) })</ul>"
         }
         let filter = RegistryFilter(action: "\(address)/places", query: reading.query, visit: visit).html
         let note: HTML = all.count >= 1_000 ? "<p class=\"notice\">\(RegistryTexts.tooMany(visit.language))</p>" : ""
@@ -46,7 +48,8 @@ extension MinePage {
         let owner =
             place.owner.flatMap { owners[$0] }.map { "<span>\($0)</span>" as HTML } ?? RegistryParts.noOwner(visit)
         let nested: HTML =
-            below.isEmpty ? "" : "<ul class=\"rows\">\(each: below, { node($0, owners, children, depth + 1) })</ul>"
+            below.isEmpty
+            ? "" : "<ul class=\"rows tree\">\(each: below, { node($0, owners, children, depth + 1) })</ul>"
         return """
             <li><a href="/places/\(place.id.text)"><span class="chip state">\(place.kind.term(visit.language))</span> \
             <span class="name">\(place.name)</span> <small>\(place.code)</small> \(owner)</a>\(nested)</li>

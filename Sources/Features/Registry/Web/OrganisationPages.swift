@@ -90,8 +90,7 @@ struct OrganisationPage {
             rows: posts.rows.map(\.entity).map { post in
                 [
                     RegistryParts.link("/posts/\(post.id)", post.name),
-                    held[post.id].map { "\($0)" }
-                        ?? "<span class=\"over\">\(RegistryTexts.vacant(visit.language))</span>",
+                    held[post.id].map { "\($0)" } ?? RegistryParts.vacant(visit),
                 ]
             }, language: visit.language)
         html =

@@ -13,8 +13,7 @@ struct PlacePage {
         let place = kept.entity
         let today = visit.context.today
         let all = try RegistryStore.places(of: place.site, on: today, db)
-        let owners = try RegistryStore.owners(
-            of: [place] + all.filter { $0.parent == place.id }, on: today, db)
+        let owners = try RegistryStore.owners(of: [place] + all.filter { $0.parent == place.id }, on: today, db)
         let names = try RegistryStore.names(of: "place", [place.parent].compactMap(\.self), db)
         let facts = Self.facts(of: place, owners, names, visit)
         let keeps = try visit.may(.keepRegistry) && Keeper.may(keep: place, visit.actor, db)

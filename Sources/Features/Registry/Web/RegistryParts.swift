@@ -56,7 +56,23 @@ enum RegistryParts {
     }
 
     static func noOwner(_ visit: Visit) -> HTML {
-        "<span class=\"over\">\(RegistryTexts.noOwner(visit.language))</span>"
+        "<span class=\"chip none\">\(RegistryTexts.noOwner(visit.language))</span>"
+    }
+
+    static func vacant(_ visit: Visit) -> HTML {
+        "<span class=\"chip none\">\(RegistryTexts.vacant(visit.language))</span>"
+    }
+
+    /// `1200000` as `1,200,000`; what is no long number stands as it is.
+    static func grouped(_ text: String) -> String {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let whole = parts.first, whole.utf8.count > 4, whole.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return text }
+        let digits = Array(whole)
+        let grouped = digits.indices.map { index in
+            (digits.count - index) % 3 == 0 && index > 0 ? ",\(digits[index])" : String(digits[index])
+        }.joined()
+        return parts.count == 2 ? "\(grouped).\(parts[1])" : grouped
     }
 
     /// The sections of the registry that are not inside a mine.
