@@ -14,9 +14,11 @@ package struct Demo: Sendable {
     let seed: UInt64
     let now: Instant
     let book: RuleBook
+    /// Where the demo's photos go; without it there are none.
+    let shelf: PhotoShelf?
 
-    package init(_ store: DataStore, seed: UInt64, now: Instant, book: RuleBook) {
-        (self.store, self.seed, self.now, self.book) = (store, seed, now, book)
+    package init(_ store: DataStore, seed: UInt64, now: Instant, book: RuleBook, shelf: PhotoShelf? = nil) {
+        (self.store, self.seed, self.now, self.book, self.shelf) = (store, seed, now, book, shelf)
     }
 
     /// `false` when there is data already.

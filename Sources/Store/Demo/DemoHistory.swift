@@ -8,17 +8,19 @@ extension Demo {
         var chance = SeededGenerator(seed: seed &* 1_000 &+ UInt64(mine))
         for number in 0..<30 {
             let reported = start.adding(hours: number * 70 + Int.random(in: 0..<60, using: &chance))
-            try await makeDanger(at: mine, reported: reported, &chance)
+            try await makeDanger(number, at: mine, reported: reported, &chance)
         }
     }
 
-    private func makeDanger(at mine: Int, reported: Instant, _ chance: inout SeededGenerator) async throws {
+    private func makeDanger(_ number: Int, at mine: Int, reported: Instant, _ chance: inout SeededGenerator) async throws {
         let dangers = HiddenDangerStore(store)
         let id = HiddenDanger.ID(at: reported, random: (chance.next(), chance.next()))
         let story = Self.stories[Int.random(in: 0..<Self.stories.count, using: &chance)]
         let finding = Finding(what: story.what, placeText: story.place, cause: story.cause)
         let report = ReportHiddenDanger(id: id, site: SiteID(mine), finding: finding)
         _ = try await dangers.report(report, in: context(.worker, mine, reported))
+        let hasPhotos = hasPhotos(number, at: mine)
+        if hasPhotos { try await showBefore(story, id, in: context(.worker, mine, reported.adding(seconds: 300))) }
         let isMajor = Int.random(in: 0..<15, using: &chance) == 0
         let steps = Int.random(in: 0...7, using: &chance)
         let rules = try HiddenDangerRules(book, on: Zone.china.day(of: reported))
@@ -26,7 +28,11 @@ extension Demo {
         for (index, step) in path.prefix(steps).enumerated() {
             let at = reported.adding(hours: (index + 1) * 5)
             guard at < now else { return }
-            _ = try await step(dangers, id, at)
+            let mended = try await step(dangers, id, at)
+            guard hasPhotos, mended.danger.phase == .corrected else { continue }
+            let context = context(.chief, mine, at.adding(seconds: 120))
+            guard let photo = try await takePhoto(of: story, isMended: true, id, in: context) else { continue }
+            _ = try await dangers.perform(AddPhoto(photo, .after), on: id, version: nil, in: context)
         }
     }
 

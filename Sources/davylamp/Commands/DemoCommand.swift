@@ -25,7 +25,8 @@ struct DemoCommand: AsyncParsableCommand {
         let settings = try await folder.settings()
         let store = try await settings.open()
         defer { store.close() }
-        guard try await Demo(store, seed: seed, now: wallClock(), book: try settings.book()).make() else {
+        let shelf = PhotoShelf(folder: settings.uploads)
+        guard try await Demo(store, seed: seed, now: wallClock(), book: try settings.book(), shelf: shelf).make() else {
             return print("The folder already holds data; nothing was changed.")
         }
         try await Publisher(store, folder: settings.ledger, signer: try LogKey.load(settings.key), now: wallClock).publish()
