@@ -30,6 +30,7 @@ package enum Site {
         HiddenDangerAPI().add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)
         ImportRoutes(desk).add(to: routes)
+        ImportAPI().add(to: routes)
         MineRoutes().add(to: routes)
         PlaceRoutes().add(to: routes)
         OrganisationRoutes().add(to: routes)

@@ -41,6 +41,19 @@ import Web
         }
     }
 
+    @Test func programsAskWhatWasImportedWithinTheirScope() async throws {
+        try await MineWorld.with { world in
+            let browser = try await Browser(world, as: Cast.safety, session: true)
+            let address = try await browser.uploadSheet(Self.sheet, kind: "equipment")
+            let list = try await Browser(world, as: Cast.safety).get("/api/v1/imports")
+            #expect(list.text.contains("\"total\":1") && list.text.contains("\"state\":\"uploaded\""))
+            #expect(try await Browser(world, as: Cast.safety).get("/api/v1\(address)").status == .ok)
+            let stranger = try await Browser(world, as: MineWorld.stranger)
+            #expect(try await stranger.get("/api/v1/imports").text.contains("\"total\":0"))
+            #expect(try await stranger.get("/api/v1\(address)").status == .notFound)
+        }
+    }
+
     @Test func aSheetThatCannotBeReadIsToldOnThePage() async throws {
         try await MineWorld.with { world in
             let browser = try await Browser(world, as: Cast.safety, session: true)

@@ -4,6 +4,8 @@ import Kernel
 /// Every text of the import pages, Chinese first.
 enum ImportTexts {
     static let title = Localized("导入", "Imports")
+    static let listing = Localized("导入记录", "List imports")
+    static let showing = Localized("一次导入", "Show an import")
     static let upload = Localized("导入一张表", "Import a list")
     static let kind = Localized("表里是什么", "What does it list?")
     static let file = Localized("文件", "File")
