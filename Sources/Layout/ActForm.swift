@@ -14,15 +14,17 @@ struct ActForm {
     private let options: [String: [Choice]]
     private let hidden: Set<String>
     private let before: HTML
+    /// Questions that most leave open, under one summary.
+    private let folded: (summary: Localized, names: [String])?
 
     /// `thing` is the address of what is acted on; `options` are the answers to questions that only data knows; `hidden`
     /// are questions that the page has answered already.
     init<Made>(
         _ act: Act<Made>, on thing: String, _ visit: Visit, version: Int? = nil, isPrimary: Bool = true,
         values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [],
-        hidden: Set<String> = [], before: HTML = ""
+        hidden: Set<String> = [], folded: (summary: Localized, names: [String])? = nil, before: HTML = ""
     ) {
-        (noun, title) = (act.noun, act.title(visit.language))
+        (noun, title, self.folded) = (act.noun, act.title(visit.language), folded)
         questions = act.questions.filter { !omitting.contains($0.name) }
         action = act.noun.isEmpty ? thing : "\(thing)/\(act.noun)"
         (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
@@ -38,12 +40,24 @@ struct ActForm {
     var html: HTML {
         """
         <form class="act" method="post" action="\(href: action)"\(if: hasFiles, " enctype=\"multipart/form-data\"")><input type="hidden" name="csrf" value="\(visit.csrf)">\(versionField)\
-        \(problem)\(before)\(each: questions, field)<p class="bar"><button class="\(isPrimary ? "primary" : "secondary")">\(title)</button></p></form>
+        \(problem)\(before)\(each: plain, field)\(more)<p class="bar"><button class="\(isPrimary ? "primary" : "secondary")">\(title)</button></p></form>
         """
     }
 
     private var hasFiles: Bool {
         questions.contains { if case .photo = $0.kind { true } else { false } }
+    }
+
+    private var plain: [Asking] { questions.filter { !(folded?.names.contains($0.name) ?? false) } }
+
+    private var more: HTML {
+        guard let folded else { return "" }
+        let inside = questions.filter { folded.names.contains($0.name) }
+        let isWrong = retry?.flaws.contains { folded.names.contains($0.field) } ?? false
+        return """
+            <details class="more"\(if: isWrong, " open")><summary>\(folded.summary(visit.language))</summary>\
+            <div class="pair">\(each: inside, field)</div></details>
+            """
     }
 
     private var versionField: HTML {

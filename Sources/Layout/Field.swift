@@ -86,7 +86,12 @@ struct Field {
 
 extension Field {
     /// The field of a question.
-    init(_ asking: Asking, prefix: String = "", values: [String], error: String? = nil, options: [Choice]? = nil, _ language: Language) {
+    ///
+    /// `any` is what the empty choice says: in a filter it means all, in a form that one must choose.
+    init(
+        _ asking: Asking, prefix: String = "", values: [String], error: String? = nil, options: [Choice]? = nil,
+        any: String? = nil, _ language: Language
+    ) {
         let input: Input
         var most: Int?
         switch asking.kind {
@@ -98,8 +103,8 @@ extension Field {
         case .money: input = .decimal
         case .whole: input = .number
         case .photo: input = .photos(language)
-        case .choice(let choices): input = Self.list(choices, asking, language)
-        case .person, .place, .reference: input = options.map { Self.list($0, asking, language) } ?? .text
+        case .choice(let choices): input = Self.list(choices, asking, any, language)
+        case .person, .place, .reference: input = options.map { Self.list($0, asking, any, language) } ?? .text
         }
         self.init(
             name: asking.name, label: asking.label(language), help: asking.help?(language), values: values,
@@ -107,9 +112,9 @@ extension Field {
     }
 
     /// A choice begins with none chosen, so that nobody chooses the first by not looking.
-    private static func list(_ choices: [Choice], _ asking: Asking, _ language: Language) -> Input {
+    private static func list(_ choices: [Choice], _ asking: Asking, _ any: String?, _ language: Language) -> Input {
         let options = choices.map { (value: $0.value, label: $0.label(language)) }
         if asking.isMany { return .ticks(options) }
-        return .select([(value: "", label: ShellTexts.choose(language))] + options)
+        return .select([(value: "", label: any ?? (asking.isRequired ? ShellTexts.choose : ShellTexts.open)(language))] + options)
     }
 }

@@ -10,6 +10,7 @@ enum ShellTexts {
     static let login = Localized("账号", "Login")
     static let password = Localized("密码", "Password")
     static let choose = Localized("请选择", "Choose")
+    static let open = Localized("不填", "Leave open")
     static let back = Localized("返回", "Back")
     static let refused = Localized("没有办理", "Not done")
     static let newer = Localized("回到第一页", "First page")
@@ -18,6 +19,13 @@ enum ShellTexts {
     static let search = Localized("搜索隐患", "Search hidden dangers")
     static let account = Localized("我的账号", "My account")
     static let previous = Localized("上一页", "Previous page")
+    static let work = Localized("我的工作", "My work")
+    static let mine = Localized("我本人", "Mine")
+    static let units = Localized("本单位", "My unit's")
+    static let whose = Localized("看谁的", "Whose")
+    static let nothingWaits = Localized("没有待办", "Nothing waits for you")
+    static let nothingWaitsHelp = Localized("看到不安全的情况，随时上报。", "If you see something unsafe, report it.")
+    static func all(_ number: Int) -> Localized { Localized("查看全部 \(number) 条", "See all \(number)") }
     static let level = Localized("等级", "Level")
 
     static func count(_ number: Int) -> Localized { Localized("共 \(number) 条", number == 1 ? "1 entry" : "\(number) entries") }

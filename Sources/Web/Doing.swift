@@ -18,4 +18,6 @@ struct Done<Kept: Sendable>: Sendable {
     let kept: Kept
     let version: Int?
     let href: String
+    /// Where a person is led instead, when that is another page.
+    var page: String?
 }

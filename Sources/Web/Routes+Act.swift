@@ -50,7 +50,8 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
                 let done = try await desk.write(request, act.permission, form: form) { [act, perform] db, visit in
                     guard form.flaws.isEmpty else { throw Unfit(flaws: form.flaws) }
                     let made = try act.read(form.input)
-                    return try perform(made, Doing(db: db, visit: visit, parts: parts, version: version)).href
+                    let done = try perform(made, Doing(db: db, visit: visit, parts: parts, version: version))
+                    return done.page ?? done.href
                 }.value
                 return .redirect(to: done, type: .normal)
             } catch {

@@ -6,7 +6,16 @@ import Store
 /// The whole web side: middleware, files, routes.
 package enum Site {
     /// What the sidebar offers, in the order of the jobs.
-    static let navigation = HiddenDangerRoutes.navigation + ListedSupervisionRoutes.navigation + MineRoutes.navigation + ImportRoutes.navigation
+    static let navigation = [
+        MyWork.navigation,
+        HiddenDangerRoutes.navigation,
+        ListedSupervisionRoutes.navigation,
+        MineRoutes.navigation,
+        ImportRoutes.navigation,
+    ].flatMap(\.self)
+
+    /// What waits for a person, by feature.
+    static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [HiddenDangerWork.cards, RegistryWork.cards]
 
     package static func router(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Router<AppContext> {
         try routes(desk, assets: assets, probes: probes).router
@@ -24,7 +33,7 @@ package enum Site {
             Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
         }
         probes?.add(to: routes)
-        try AccountRoutes(desk).add(to: routes)
+        AccountRoutes(desk).add(to: routes)
         routes.photos(HiddenDangerStore.maySee)
         HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).add(to: routes)
         HiddenDangerAPI().add(to: routes)
@@ -38,6 +47,7 @@ package enum Site {
         ContractRoutes().add(to: routes)
         CompetenceRoutes().add(to: routes)
         RegistryAPI().add(to: routes)
+        MyWork().add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()
         return routes

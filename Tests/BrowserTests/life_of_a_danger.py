@@ -57,6 +57,9 @@ def life(browser, language):
     worker.page.fill("#f-place", "主运输巷")
     worker.page.click("form.act button")
     expect(worker.page.locator("h1")).to_have_text(what)
+    worker.check("receipt")
+    worker.page.click("main a.primary")
+    expect(worker.page.locator("h1")).to_have_text(what)
     expect(worker.page.locator("p.phase")).to_have_text(next(states))
     worker.check("reported")
     url = worker.page.url

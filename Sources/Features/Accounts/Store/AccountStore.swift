@@ -80,9 +80,9 @@ package struct AccountStore: Sendable {
         try db.first(
             """
             SELECT account.login, account.person_id, person.name, account.role, account.organisation_id, account.site_id,
-                organisation.name AS organisation_name
+                COALESCE(site.name, organisation.name) AS organisation_name
             FROM credential JOIN account ON account.login = credential.login JOIN person ON person.id = account.person_id
-            JOIN organisation ON organisation.id = account.organisation_id
+            JOIN organisation ON organisation.id = account.organisation_id LEFT JOIN site ON site.id = account.site_id
             WHERE credential.hash = \(hash(secret)) AND credential.kind = \(kind.rawValue) AND credential.expires_at > \(now)
             """
         ) { row in

@@ -10,13 +10,10 @@ struct AccountRoutes: Sendable {
     private let accounts: AccountStore
     private let passwords = PasswordDesk()
     private let throttle = LoginThrottle()
-    /// A hash that no password has, so that an unknown login takes as long as a wrong password.
-    private let decoy: String
 
-    init(_ desk: Desk) throws {
+    init(_ desk: Desk) {
         self.desk = desk
         accounts = AccountStore(desk.store)
-        decoy = try Password.hash("no such account")
     }
 
     func add(to routes: Routes) {
@@ -57,7 +54,7 @@ struct AccountRoutes: Sendable {
 
     private func check(_ password: String, of login: String, _ now: Instant) async throws {
         let hash = try await accounts.passwordHash(of: login)
-        guard try await passwords.matches(password, hash ?? decoy), hash != nil else {
+        guard try await passwords.matches(password, hash) else {
             await throttle.failed(login, at: now)
             throw Refusal.wrongPassword
         }

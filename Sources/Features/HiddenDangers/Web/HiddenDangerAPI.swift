@@ -7,13 +7,8 @@ import Store
 struct HiddenDangerAPI: Sendable {
     private typealias Texts = HiddenDangerTexts
 
-    static let filters: [Asking] = [words.asking, phase.asking, mine.asking]
-    private static let words = Ask.text("q", Texts.search).optional
-    private static let phase = Ask.choice("state", Texts.phase, HiddenDanger.Phase.self, Texts.name).optional
-    private static let mine: Question<SiteID?> = Ask.reference("mine", Texts.site).optional
-
     func add(to routes: Routes) {
-        routes.list("hidden-dangers", .readHiddenDangers, Texts.listing, of: .hiddenDangerRow, by: Self.filters, list)
+        routes.list("hidden-dangers", .readHiddenDangers, Texts.listing, of: .hiddenDangerRow, by: HiddenDangerQuestions.all, list)
         routes.show("hidden-dangers/:id", .readHiddenDangers, Texts.showing, as: .hiddenDanger) { reading in
             let kept = try HiddenDangerStore.known(reading.id, for: reading.visit.actor, reading.db)
             return (kept.danger, kept.version)
@@ -21,16 +16,10 @@ struct HiddenDangerAPI: Sendable {
     }
 
     @Sendable private func list(_ listing: Listing) throws -> Page<HiddenDangerRow> {
-        let cursor = try listing.cursor.map { text in
-            try HiddenDangerCursor(text).orThrow(Flaw("cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page."))
-        }
-        let filter = HiddenDangerFilter(
-            words: try listing.input(Self.words) ?? "", phase: try listing.input(Self.phase), site: try listing.input(Self.mine),
-            limit: listing.limit, cursor: cursor)
+        let filter = try HiddenDangerFilter(
+            listing.input, limit: listing.limit, cursor: listing.cursor, on: listing.visit.context.today)
         let page = try HiddenDangerStore.page(filter, for: listing.visit.actor, listing.db)
-        let last = page.rows.count == filter.limit ? page.rows.last : nil
-        return Page(
-            rows: page.rows, total: page.total, next: last.map { HiddenDangerCursor(reportedAt: $0.reportedAt, id: $0.id).text })
+        return Page(rows: page.rows, total: page.total, next: page.next?.text, previous: page.previous?.text)
     }
 }
 
@@ -39,6 +28,9 @@ extension Shape<HiddenDangerRow> {
         .id("id") { $0.id }, .whole("number") { $0.num }, .text("what") { $0.what }, .code("state") { $0.phase },
         .code("grade") { $0.grade }, .text("site") { $0.siteName }, .maybe("place") { $0.place },
         .maybe("assignee") { $0.assignee }, .day("deadline") { $0.deadline }, .instant("reportedAt") { $0.reportedAt },
+        .id("mine") { $0.site }, .day("verifyBy") { $0.verifyBy }, .instant("changedAt") { $0.changedAt },
+        .whole("extensions") { $0.extensions }, .flag("nearMiss") { $0.isNearMiss }, .flag("recurrent") { $0.isRecurrent },
+        .flag("listed") { $0.isListed },
     ])
 }
 

@@ -8,58 +8,81 @@ extension HiddenDangerListPage {
 
     var html: HTML {
         Shell(Texts.title, visit, main: """
-            <div class="heading"><h1>\(Texts.title(language))</h1><p>\(ShellTexts.count(total)(language))</p>\(reportLink)</div>\
-            \(search)\(lines.isEmpty ? empty : table)\(pager)
+            <div class="heading wide"><h1>\(Texts.title(language))</h1>\(reportLink)</div>\(search)\
+            <div id="results" aria-live="polite"><p class="second">\(ShellTexts.count(total)(language))</p>\(chipList)\
+            \(lines.isEmpty ? empty : table)\(pager)</div>
             """).html
     }
 
     private var reportLink: HTML {
         guard visit.may(.reportHiddenDanger) else { return "" }
-        return "<a class=\"button primary\" href=\"/hidden-dangers/new\">\(Texts.report(language))</a>"
+        return "<p></p><a class=\"button primary\" href=\"/hidden-dangers/new\">\(Icon.report.html)\(Texts.report(language))</a>"
     }
 
     private var search: HTML {
-        """
-        <form class="filter" method="get" action="/hidden-dangers" role="search">\(words.html)\(phases.html)\
-        <button class="secondary">\(Texts.search(language))</button></form>
-        """
-    }
-
-    private var words: Field { Field(name: "q", label: Texts.search(language), values: [filter.words], input: .text) }
-
-    private var phases: Field {
-        let all = [(value: "", label: Texts.all(language))]
-        let options = HiddenDanger.Phase.allCases.map { (value: $0.rawValue, label: Texts.name($0)(language)) }
-        return Field(
-            name: "state", label: Texts.phase(language), values: [filter.phase?.rawValue ?? ""], input: .select(all + options))
-    }
-
-    private var empty: HTML {
-        "<div class=\"empty\"><h2>\(Texts.empty(language))</h2><p>\(Texts.emptyHelp(language))</p></div>"
-    }
-
-    private var table: HTML {
-        let heads = [Texts.number, Texts.what, Texts.grade, Texts.phase, Texts.place, Texts.assignee, Texts.deadline, Texts.reportedAt]
+        let questions = HiddenDangerQuestions.self
+        let asked = [
+            questions.phase.asking, questions.grade.asking, questions.turn.asking, questions.foundBy.asking, questions.source.asking,
+            questions.from.asking, questions.to.asking, questions.sort.asking,
+        ]
         return """
-            <div class="scroll"><table><thead><tr>\(each: heads, head)</tr></thead>\
-            <tbody>\(each: lines, row)</tbody></table></div>
+            <form class="filter" method="get" action="/hidden-dangers" role="search" hx-get="/hidden-dangers" hx-target="#results" \
+            hx-select="#results" hx-select-oob="#filter-count" hx-swap="outerHTML" hx-push-url="true" \
+            hx-trigger="input changed delay:300ms from:#f-q, change, submit">\(field(questions.words.asking))\
+            <button class="secondary">\(Icon.search.html)\(Texts.search(language))</button>\
+            <details class="drawer"><summary>\(Icon.filter.html)\(ListTexts.filters(language)) \
+            <span id="filter-count">\(badge)</span></summary><div class="fields">\(each: asked, field)\(limit.html)\(kept)</div>\
+            <p class="bar"><button class="secondary">\(ListTexts.apply(language))</button>\
+            <a class="button quiet" href="/hidden-dangers">\(ListTexts.reset(language))</a></p></details></form>
             """
     }
 
-    private func head(_ text: Localized) -> HTML { "<th scope=\"col\">\(text(language))</th>" }
+    private var badge: HTML { chips.isEmpty ? "" : "<span class=\"badge\">\(chips.count)</span>" }
 
-    private func row(_ line: Line) -> HTML {
-        """
-        <tr><td class="number">\(line.number)</td><td class="what"><a href="\(href: line.href)">\(line.what)</a></td>\
-        <td>\(line.grade)</td><td>\(line.phase)</td><td>\(line.place)</td><td>\(line.assignee)</td><td>\(line.deadline)</td>\
-        <td class="when">\(line.reported)</td></tr>
-        """
+    private func field(_ asking: Asking) -> HTML {
+        let isSort = asking.name == HiddenDangerQuestions.sort.asking.name
+        let value = isSort ? filter.sort.rawValue : address.query[asking.name]
+        return Field(asking, values: value.map { [$0] } ?? [], any: Texts.all(language), language).html
+    }
+
+    private var limit: Field {
+        Field(
+            name: "limit", label: ListTexts.limit(language), values: [String(filter.limit)],
+            input: .select([25, 50, 100, 200].map { (value: String($0), label: String($0)) }))
+    }
+
+    /// What the drawer does not ask, but the address said.
+    private var kept: HTML {
+        let names = ["team", "mine", "place"].filter { address.query[$0] != nil }
+        return "\(each: names, hidden)"
+    }
+
+    private func hidden(_ name: String) -> HTML {
+        "<input type=\"hidden\" name=\"\(name)\" value=\"\(address.query[name])\">"
+    }
+
+    private var chipList: HTML {
+        chips.isEmpty ? "" : "<ul class=\"chips\">\(each: chips, chip)</ul>"
+    }
+
+    private func chip(_ chip: Chip) -> HTML {
+        "<li><a href=\"\(href: chip.href)\"><span class=\"hidden\">\(ListTexts.remove(language)) </span>\(chip.label)</a></li>"
+    }
+
+    private var empty: HTML {
+        let help = chips.isEmpty && filter.words.isEmpty ? Texts.emptyHelp : ListTexts.emptyFiltered
+        return "<div class=\"empty\"><h2>\(Texts.empty(language))</h2><p>\(help(language))</p></div>"
     }
 
     private var pager: HTML {
-        guard let next else { return "" }
-        let state = filter.phase.map { "&state=\($0.rawValue)" } ?? ""
-        let words = filter.words.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return "<p class=\"pager\"><a class=\"button\" href=\"\(href: "?cursor=\(next)&q=\(words)\(state)")\">\(ShellTexts.older(language))</a></p>"
+        guard next != nil || previous != nil else { return "" }
+        return """
+            <nav class="pager" aria-label="\(ListTexts.results(language))">\(previous.map { link($0, ShellTexts.previous) } ?? "")\
+            \(next.map { link($0, ShellTexts.older) } ?? "")</nav>
+            """
+    }
+
+    private func link(_ href: String, _ label: Localized) -> HTML {
+        "<a class=\"button\" href=\"\(href: href)\">\(label(language))</a>"
     }
 }

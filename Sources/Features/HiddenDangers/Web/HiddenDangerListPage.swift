@@ -8,24 +8,62 @@ struct HiddenDangerListPage {
         let href: String
         let number: String
         let what: String
+        let marks: [String]
         let place: String
         let phase: String
         let grade: HTML
+        let bar: Int
         let assignee: String
         let deadline: HTML
+        let extensions: String
         let reported: String
+        let changed: String
     }
+
+    struct Chip { let label: String; let href: String }
 
     let visit: Visit
     let filter: HiddenDangerFilter
     let total: Int
     let lines: [Line]
+    let chips: [Chip]
+    let address: Address
     let next: String?
+    let previous: String?
 
-    init(_ rows: [HiddenDangerRow], total: Int, _ filter: HiddenDangerFilter, _ visit: Visit) {
-        (self.visit, self.filter, self.total) = (visit, filter, total)
-        lines = rows.map { Line($0, visit) }
-        next = rows.count == filter.limit ? rows.last.map { HiddenDangerCursor(reportedAt: $0.reportedAt, id: $0.id).text } : nil
+    init(_ page: HiddenDangerPageOfRows, _ filter: HiddenDangerFilter, _ reading: Reading) {
+        (visit, self.filter, total) = (reading.visit, filter, page.total)
+        let known = reading.query.filter { pair in
+            HiddenDangerQuestions.all.contains { $0.name == pair.key } || pair.key == "limit"
+        }
+        let address = Address("/hidden-dangers", known)
+        self.address = address
+        lines = page.rows.map { Line($0, reading.visit) }
+        chips = Self.chips(address, reading.visit.language)
+        let neighbour = { (cursor: HiddenDangerCursor?) in
+            cursor.map { Address(address.path, known.merging(["cursor": $0.text]) { $1 }).href }
+        }
+        (next, previous) = (neighbour(page.next), neighbour(page.previous))
+    }
+
+    private static func chips(_ address: Address, _ language: Language) -> [Chip] {
+        HiddenDangerQuestions.all.compactMap { asking in
+            guard let value = address.query[asking.name], !["sort", "q"].contains(asking.name) else { return nil }
+            return Chip(
+                label: "\(asking.label(language))\(language == .chinese ? "：" : ": ")\(asking.words(for: value, language))",
+                href: address.with(asking.name, nil).href)
+        }
+    }
+}
+
+extension Asking {
+    /// How an answer reads.
+    func words(for value: String, _ language: Language) -> String {
+        switch kind {
+        case .choice(let choices): choices.first { $0.value == value }?.label(language) ?? value
+        case .flag: "✓"
+        case .text, .area, .secret, .day, .money, .whole, .person, .place, .reference, .photo: value
+        }
     }
 }
 
@@ -35,12 +73,17 @@ extension HiddenDangerListPage.Line {
         href = "/hidden-dangers/\(row.id)"
         number = String(row.num)
         what = row.what
-        place = [row.siteName, row.place].compactMap(\.self).joined(separator: " · ")
+        let known = [(row.isNearMiss, ListTexts.nearMiss), (row.isRecurrent, ListTexts.recurrent), (row.isListed, ListTexts.listed)]
+        marks = known.filter(\.0).map { $0.1(language) }
+        place = (visit.actor.site == nil ? [row.siteName, row.place] : [row.place]).compactMap(\.self).joined(separator: " · ")
         phase = HiddenDangerTexts.name(row.phase)(language)
         grade = LevelChip(grade: row.grade, language: language).html
+        bar = row.grade.map { $0 == .major ? 1 : 3 } ?? 0
         assignee = row.assignee ?? "—"
         deadline = DeadlineText(
             deadline: row.deadline, today: visit.context.today, isOpen: row.phase.awaitsRectification, language: language).html
+        extensions = row.extensions > 0 ? String(row.extensions) : ""
         reported = visit.context.zone.minuteText(row.reportedAt)
+        changed = visit.context.zone.minuteText(row.changedAt)
     }
 }

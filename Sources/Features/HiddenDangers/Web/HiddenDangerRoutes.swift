@@ -14,15 +14,15 @@ struct HiddenDangerRoutes: Sendable {
     static let navigation = [
         NavigationItem(href: "/hidden-dangers", label: HiddenDangerTexts.title, icon: .danger, permissions: [.readHiddenDangers]),
         NavigationItem(
-            href: "/hidden-dangers/new", label: HiddenDangerTexts.report, icon: .report, permissions: [.reportHiddenDanger],
+            href: "/hidden-dangers/new", label: ReportTexts.short, icon: .report, permissions: [.reportHiddenDanger],
             isReport: true),
     ]
 
     func add(to routes: Routes) {
-        routes.page("/", .readHiddenDangers, list)
         routes.page("hidden-dangers", .readHiddenDangers, list)
         routes.page("hidden-dangers/new", .reportHiddenDanger, new)
         routes.page("hidden-dangers/:id", .readHiddenDangers, show)
+        routes.page("hidden-dangers/:id/receipt", .readHiddenDangers, receipt)
         routes.act(HiddenDangerReport.act, on: "hidden-dangers", again: new, answer: .hiddenDanger, perform: report)
         addPhotos(to: routes)
         for act in HiddenDangerAct.all {
@@ -31,12 +31,20 @@ struct HiddenDangerRoutes: Sendable {
     }
 
     @Sendable private func list(_ reading: Reading) throws -> HTML {
-        let filter = HiddenDangerFilter(reading.query)
+        let filter = HiddenDangerFilter(lenient: reading.query, on: reading.visit.context.today)
         let page = try HiddenDangerStore.page(filter, for: reading.visit.actor, reading.db)
-        return HiddenDangerListPage(page.rows, total: page.total, filter, reading.visit).html
+        return HiddenDangerListPage(page, filter, reading).html
     }
 
-    @Sendable private func new(_ reading: Reading) throws -> HTML { HiddenDangerReportPage(visit: reading.visit).html }
+    @Sendable private func new(_ reading: Reading) throws -> HTML { try HiddenDangerReportPage(reading).html }
+
+    @Sendable private func receipt(_ reading: Reading) throws -> HTML {
+        let danger = try HiddenDangerStore.known(reading.id, for: reading.visit.actor, reading.db).danger
+        return HiddenDangerReceiptPage(
+            visit: reading.visit, number: try HiddenDangerStore.number(of: danger.id, reading.db), what: danger.finding.what,
+            href: "/hidden-dangers/\(danger.id)"
+        ).html
+    }
 
     @Sendable func show(_ reading: Reading) throws -> HTML {
         let kept = try HiddenDangerStore.known(reading.id, for: reading.visit.actor, reading.db)
@@ -48,12 +56,20 @@ struct HiddenDangerRoutes: Sendable {
         return HiddenDangerPage(kept, history: history, around: around, rules: rules, offers: offers, reading.visit).html
     }
 
-    @Sendable private func report(_ made: HiddenDangerReport, _ doing: Doing) throws -> Done<HiddenDanger> {
-        guard let site = doing.visit.actor.site else { throw Refusal.notPermitted }
+    @Sendable private func report(_ report: HiddenDangerReport, _ doing: Doing) throws -> Done<HiddenDanger> {
+        guard let site = report.mine ?? doing.visit.actor.site else { throw Flaw("mine", ReportTexts.mineMissing.zh, ReportTexts.mineMissing.en) }
         // A report is never held up by a rule that is missing: then it is only not compared with what was closed before.
         let rules = try? HiddenDangerRules(book, on: doing.context.today)
-        let command = ReportHiddenDanger(id: .fresh(at: doing.visit.now), site: site, finding: made.finding, rules: rules)
-        return Done(try HiddenDangerStore.report(command, showing: made.photos, in: doing.context, doing.db))
+        let command = ReportHiddenDanger(
+            id: .fresh(at: doing.visit.now), site: site, finding: report.finding(doing.visit.actor), rules: rules)
+        var kept = try HiddenDangerStore.report(command, showing: report.photos, in: doing.context, doing.db)
+        if let fix = report.fix {
+            let mending = FixHiddenDangerOnTheSpot(fix, rules: try rules ?? HiddenDangerRules(book, on: doing.context.today))
+            kept = try HiddenDangerStore.perform(mending, on: kept.danger.id, version: nil, in: doing.context, doing.db)
+        }
+        var done = Done(kept)
+        done.page = "\(done.href)/receipt"
+        return done
     }
 
     @Sendable func perform(_ draft: HiddenDangerDraft, _ doing: Doing) throws -> Done<HiddenDanger> {

@@ -1,0 +1,55 @@
+import Domain
+import Kernel
+import Store
+
+/// What a list of dangers can be asked, by the page's address and by the interface alike.
+enum HiddenDangerQuestions {
+    private typealias Texts = HiddenDangerTexts
+
+    static let words = Ask.text("q", Texts.search, most: 100).optional
+    static let phase = Ask.choice("state", Texts.phase, HiddenDanger.Phase.self, Texts.name).optional
+    static let grade = Ask.choice("grade", Texts.grade, HiddenDanger.Grade.self, Texts.name).optional
+    static let turn = Ask.choice("turn", ListTexts.turn, HiddenDangerFilter.Turn.self, ListTexts.name).optional
+    static let team = Ask.flag("team", ListTexts.team)
+    static let mine: Question<SiteID?> = Ask.reference("mine", Texts.site).optional
+    static let place = Ask.place("place", Texts.place).optional
+    static let foundBy = Ask.choice("foundBy", FindingTexts.foundBy, Finding.FoundBy.self, FindingTexts.name).optional
+    static let source = Ask.choice("source", FindingTexts.source, Finding.Source.self, FindingTexts.name).optional
+    static let from = Ask.day("from", ListTexts.from).optional
+    static let to = Ask.day("to", ListTexts.to).optional
+    static let sort = Ask.choice("sort", ListTexts.sort, HiddenDangerFilter.Sort.self, ListTexts.name).optional
+
+    static let all: [Asking] = [
+        words.asking, phase.asking, grade.asking, turn.asking, team.asking, mine.asking, place.asking, foundBy.asking,
+        source.asking, from.asking, to.asking, sort.asking,
+    ]
+}
+
+extension HiddenDangerFilter {
+    private typealias Questions = HiddenDangerQuestions
+
+    /// What an input asks for; every flaw of it is thrown.
+    init(_ input: Input, limit: Int, cursor: String?, on today: Day) throws {
+        self.init(words: try input(Questions.words) ?? "", phase: try input(Questions.phase), site: try input(Questions.mine), limit: limit)
+        (grade, turn, isThroughTeam) = (try input(Questions.grade), try input(Questions.turn), try input(Questions.team))
+        (place, foundBy, source) = (try input(Questions.place), try input(Questions.foundBy), try input(Questions.source))
+        (from, to) = (try input(Questions.from), try input(Questions.to))
+        sort = try input(Questions.sort) ?? .newest
+        self.cursor = try cursor.map { try HiddenDangerCursor($0).orThrow(Refusal.strangeCursor) }
+        self.today = today
+    }
+
+    /// What an address asks for; what it says wrongly is as if it were not said.
+    init(lenient query: [String: String], on today: Day) {
+        var known = query.filter { pair in Questions.all.contains { $0.name == pair.key } }
+        let limit = query["limit"].flatMap { Int($0) } ?? 50
+        while true {
+            do {
+                self = try HiddenDangerFilter(Input(known.mapValues { [$0] }), limit: limit, cursor: query["cursor"], on: today)
+                return
+            } catch let flaw as Flaw where known[flaw.field] != nil { known[flaw.field] = nil } catch { break }
+        }
+        self.init(limit: limit)
+        self.today = today
+    }
+}

@@ -1,0 +1,37 @@
+import Kernel
+
+/// The home of every role: what waits for this person, the most urgent first.
+struct WorkPage {
+    let visit: Visit
+    let cards: [WorkCard]
+    /// Whether the whole unit's work is shown; `nil` where there is no difference.
+    let isThroughTeam: Bool?
+
+    /// So many figures stand in the first row.
+    private static let tiles = 5
+    private var language: Language { visit.language }
+
+    var html: HTML {
+        Shell(ShellTexts.work, visit, main: """
+            <div class="heading"><h1>\(ShellTexts.work(language))</h1><p>\(visit.context.today.text)</p>\(toggle)</div>\
+            <ul class="tiles">\(each: cards.prefix(Self.tiles).map { $0.tile(language) }, \.self)</ul>\(waiting)
+            """).html
+    }
+
+    private var waiting: HTML {
+        let filled = cards.filter { $0.count > 0 }.map { $0.card(language) }
+        guard !filled.isEmpty else {
+            return "<div class=\"empty\"><h2>\(ShellTexts.nothingWaits(language))</h2><p>\(ShellTexts.nothingWaitsHelp(language))</p></div>"
+        }
+        return "<div class=\"work\">\(each: filled, \.self)</div>"
+    }
+
+    private var toggle: HTML {
+        guard let isThroughTeam else { return "" }
+        return """
+            <div class="toggle" role="group" aria-label="\(ShellTexts.whose(language))">\
+            <a href="/?team=0"\(if: !isThroughTeam, " aria-current=\"true\"")>\(ShellTexts.mine(language))</a>\
+            <a href="/?team=1"\(if: isThroughTeam, " aria-current=\"true\"")>\(ShellTexts.units(language))</a></div>
+            """
+    }
+}

@@ -1,0 +1,17 @@
+import Domain
+import Kernel
+
+/// The home of every role, composed of what each feature says is waiting.
+struct MyWork: Sendable {
+    static let navigation = [NavigationItem(href: "/", label: ShellTexts.work, icon: .work)]
+
+    func add(to routes: Routes) {
+        routes.page("/", nil) { reading in
+            let visit = reading.visit
+            let isDecider = visit.actor.role.rank >= Role.safetyOfficer.rank
+            let isThroughTeam = reading.query["team"].map { $0 == "1" } ?? isDecider
+            let cards = try Site.work.flatMap { try $0(reading, isThroughTeam) }
+            return WorkPage(visit: visit, cards: cards, isThroughTeam: visit.actor.site == nil ? nil : isThroughTeam).html
+        }
+    }
+}
