@@ -16,7 +16,8 @@ struct ImportCommand: AsyncParsableCommand {
             repeat an id are merged into one thing. Lists of what lies inside a mine have a column for the mine, or --mine.
             A refused row is told by line and column on standard error; the others are imported. A file that cannot be read
             as a whole changes nothing. The same file twice changes nothing; after a kill, the same command goes on where it
-            stopped. The last line on standard output is one JSON object whose parts add up to "rows".
+            stopped. The last line on standard output is one JSON object whose parts add up to "rows"; of a file that was
+            refused as a whole all are 0.
 
             EXAMPLES
               davylamp import mines mines.csv --data data --dry-run
@@ -55,6 +56,7 @@ struct ImportCommand: AsyncParsableCommand {
             if report.counts.refused > 0 { throw ExitCode(1) }
         } catch let refusal as Refusal {
             tell("\(refusal.text(.chinese))\n\(refusal.text(.english))")
+            print(SheetCounts().json)
             throw ExitCode(1)
         }
     }
