@@ -23,17 +23,20 @@ extension RegistryStore {
         ) { try JSONText.decode(from: try $0["body"]) }
     }
 
-    /// The organs that the table names for a site: those of the right kind and level whose division holds the site's.
-    package static func organs(for rule: Competence, of site: Site, _ db: Reader) throws -> [Organisation] {
-        guard let code = site.division else { return [] }
-        let codes = [code, "\(code.prefix(4))00", "\(code.prefix(2))0000", "000000"]
-        let offices: [Organisation] = try db.all(
-            "SELECT body FROM organisation WHERE level = \(rule.level.rawValue) ORDER BY name, id LIMIT 1000"
-        ) { try JSONText.decode(from: try $0["body"]) }
-        return offices.filter { office in
-            office.office == rule.office && office.endedOn == nil
-                && (rule.level == .nation || office.division.map { codes.contains($0) } ?? false)
+    /// The public offices, of which a country has thousands at most.
+    private static func offices(_ db: Reader) throws -> [Organisation] {
+        let levels = Organisation.Level.allCases.filter(\.isPublic).map(\.rawValue)
+        return try db.all("SELECT body FROM organisation WHERE level IN \(any: levels) ORDER BY name, id LIMIT 5000") {
+            try JSONText.decode(from: try $0["body"])
         }
+    }
+
+    /// Whether an office is the one that the table names for a site: of its kind and level, its division holding the site's.
+    private static func holds(_ office: Organisation, _ site: Site, by rule: Competence) -> Bool {
+        guard office.level == rule.level, office.office == rule.office, office.endedOn == nil else { return false }
+        guard rule.level != .nation else { return true }
+        guard let code = site.division, let area = office.division else { return false }
+        return [code, "\(code.prefix(4))00", "\(code.prefix(2))0000"].contains(area)
     }
 
     /// Sites within an actor's scope that no organ holds, matter by matter.
@@ -44,11 +47,12 @@ extension RegistryStore {
         let sites = try page(
             of: Site.self, matching: "site.status NOT IN ('closed', 'cancelled', 'proposed')", limit: 1_000, for: actor,
             db)
+        let offices = try offices(db)
         var gaps: [CompetenceGap] = []
         for site in sites.rows.map(\.entity) where gaps.count < limit {
             for matter in Competence.Matter.allCases where matter.applies(to: site.kind) {
                 let named = rules.filter { $0.siteKind == site.kind && $0.matter == matter }
-                let isHeld = try named.contains { try !organs(for: $0, of: site, db).isEmpty }
+                let isHeld = named.contains { rule in offices.contains { holds($0, site, by: rule) } }
                 guard !isHeld, gaps.count < limit else { continue }
                 gaps.append(
                     CompetenceGap(
