@@ -15,10 +15,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// What lies under Sources and belongs to another ring.
-let clibraries = ["CSQLite", "CLibpq", "CTurboJPEG", "CPNG", "CZip", "CXlsxWriter"]
+let clibraries = ["CSQLite", "CLibpq", "CTurboJPEG", "CPNG", "CZip", "CXlsxWriter", "CPango", "CQREncode"]
 let rings: [String: [String]] = [
     "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"], "Pictures": ["Pictures"],
-    "Sheets": ["Sheets"],
+    "Sheets": ["Sheets"], "Print": ["Print"],
     "Domain": folders("Domain"), "Store": ["Store"] + folders("Store"), "Web": ["Web", "Layout"] + folders("Web"),
     "davylamp": ["davylamp"],
 ]
@@ -71,12 +71,15 @@ let package = Package(
         .systemLibrary(name: "CPNG", path: "Sources/CPNG", pkgConfig: "libpng"),
         .systemLibrary(name: "CZip", path: "Sources/CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter"),
+        .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo"),
+        .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
         ring("Kernel", []),
         ring("Policy", ["Kernel"]),
         ring("Ledger", ["Kernel", crypto]),
         ring("Database", ["Kernel", "CSQLite", "CLibpq"]),
         ring("Pictures", ["Kernel", "CTurboJPEG", "CPNG"]),
         ring("Sheets", ["Kernel", "CZip", "CXlsxWriter"]),
+        ring("Print", ["Kernel", "CPango", "CQREncode"]),
         ring("Domain", ["Kernel", "Policy"]),
         ring(
             "Store",
@@ -87,7 +90,7 @@ let package = Package(
         ring(
             "Web",
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", hummingbird, crypto, log,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Print", "Store", hummingbird, crypto, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
             ]),
         ring(
@@ -113,6 +116,7 @@ let package = Package(
         tests("LedgerTests", ["Kernel", "Ledger", crypto]),
         tests("DatabaseTests", ["Kernel", "Database", "Support"]),
         tests("PictureTests", ["Kernel", "Pictures", "CPNG", "Store", "Support"]),
+        tests("PrintTests", ["Kernel", "Print"]),
         tests("SheetTests", ["Kernel", "Sheets", "CZip", "Support"]),
         tests("DomainTests", ["Kernel", "Policy", "Domain", "Support"]),
         tests("StoreTests", ["Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Support"]),

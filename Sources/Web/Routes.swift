@@ -9,6 +9,7 @@ import NIOCore
 package final class Routes {
     package let router: Router<AppContext>
     let desk: Desk
+    let printDesk = PrintDesk()
     /// Every route that was added, for the description of the interface and for the test that walks them.
     private(set) var table: [Route] = []
 

@@ -11,6 +11,7 @@ enum House {
         ("Sources/Ledger/", ["Foundation", "Kernel", "Crypto"]),
         ("Sources/Database/", ["Foundation", "Dispatch", "Synchronization", "Kernel", "CSQLite", "CLibpq"]),
         ("Sources/Pictures/", ["Kernel", "CTurboJPEG", "CPNG"]),
+        ("Sources/Print/", ["Kernel", "CPango", "CQREncode"]),
         ("Sources/Sheets/", ["Foundation", "Kernel", "CZip", "CXlsxWriter"]),
         ("/Domain/", ["Kernel", "Policy"]),
         ("/Store/", ["Foundation", "Crypto", "CryptoExtras", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Yams"]),

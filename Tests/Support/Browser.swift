@@ -13,7 +13,8 @@ package struct Browser: Sendable {
     package struct Answer: Sendable {
         package let status: HTTPResponse.Status
         package let headers: HTTPFields
-        package let text: String
+        package let bytes: [UInt8]
+        package var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
     private let responder: any HTTPResponder<AppContext>
@@ -68,7 +69,7 @@ package struct Browser: Sendable {
         let response = try await responder.respond(to: request, context: AppContext(source: source))
         let collector = Collector()
         try await response.body.write(collector)
-        return Answer(status: response.status, headers: response.headers, text: await collector.text)
+        return Answer(status: response.status, headers: response.headers, bytes: await collector.bytes)
     }
 }
 
@@ -85,14 +86,14 @@ extension Browser {
     }
 }
 
-private actor Texts {
-    var text = ""
-    func add(_ more: String) { text += more }
+private actor Bytes {
+    var bytes: [UInt8] = []
+    func add(_ more: [UInt8]) { bytes += more }
 }
 
 private struct Collector: ResponseBodyWriter {
-    private let texts = Texts()
-    var text: String { get async { await texts.text } }
-    func write(_ buffer: ByteBuffer) async throws { await texts.add(String(buffer: buffer)) }
+    private let all = Bytes()
+    var bytes: [UInt8] { get async { await all.bytes } }
+    func write(_ buffer: ByteBuffer) async throws { await all.add(Array(buffer.readableBytesView)) }
     func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }

@@ -25,6 +25,7 @@ struct HiddenDangerRoutes: Sendable {
         routes.page("hidden-dangers/:id/receipt", .readHiddenDangers, receipt)
         routes.act(HiddenDangerReport.act, on: "hidden-dangers", again: new, answer: .hiddenDanger, perform: report)
         addPhotos(to: routes)
+        HiddenDangerPrintRoutes().add(to: routes)
         for act in HiddenDangerAct.all {
             routes.act(act, on: "hidden-dangers/:id", again: show, answer: .hiddenDanger, perform: perform)
         }
