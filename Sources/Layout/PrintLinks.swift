@@ -3,7 +3,7 @@ import Kernel
 /// The papers of a thing, each in both languages.
 struct PrintLinks {
     let title: String
-    /// Names and addresses; an address may have no query.
+    /// Names and addresses.
     let papers: [(name: Localized, href: String)]
     let language: Language
 
@@ -12,10 +12,11 @@ struct PrintLinks {
     }
 
     private func line(_ paper: (name: Localized, href: String)) -> HTML {
+        let mark = paper.href.contains("?") ? "&" : "?"
         let other: Language = language == .chinese ? .english : .chinese
         return """
-            <li><a href="\(href: "\(paper.href)?language=\(language.rawValue)")">\(paper.name(language))</a> · \
-            <a href="\(href: "\(paper.href)?language=\(other.rawValue)")" lang="\(other.tag)">\(other == .chinese ? "中文" : "English")</a></li>
+            <li><a href="\(href: "\(paper.href)\(mark)language=\(language.rawValue)")">\(paper.name(language))</a> · \
+            <a href="\(href: "\(paper.href)\(mark)language=\(other.rawValue)")" lang="\(other.tag)">\(other == .chinese ? "中文" : "English")</a></li>
             """
     }
 }

@@ -65,7 +65,9 @@ extension Chronicle.Entry {
             number: try row["number"], seq: try row["seq"], type: try row["type"], personName: try row["person_name"],
             role: Role(rawValue: try row["role"]), claimedAt: try row["claimed_at"], body: try row["body"])
     }
+}
 
+extension Chronicle {
     /// What the ledger knows a step by, without what it says.
     package struct Seal: Sendable {
         package let seq: Int
@@ -79,9 +81,8 @@ extension Chronicle.Entry {
 
     /// The seals of the newest `limit` steps of a subject, newest first.
     package static func seals(of subject: String, limit: Int, _ db: Reader) throws -> [Seal] {
-        try db.all("SELECT number, seq, type, claimed_at, hash FROM payload WHERE subject = \(subject) ORDER BY number DESC LIMIT \(limit)") {
-            let _: Int = try $0["number"]
-            return Seal(seq: try $0["seq"], type: try $0["type"], at: try $0["claimed_at"], hash: try $0["hash"])
+        try db.all("SELECT seq, type, claimed_at, hash FROM payload WHERE subject = \(subject) ORDER BY number DESC LIMIT \(limit)") {
+            Seal(seq: try $0["seq"], type: try $0["type"], at: try $0["claimed_at"], hash: try $0["hash"])
         }
     }
 }

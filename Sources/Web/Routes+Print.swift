@@ -34,7 +34,7 @@ extension Routes {
                     let language = query["language"].flatMap(Language.init) ?? visit.language
                     return try make(Printing(reading: reading, language: language, origin: origin))
                 }
-                let bytes = try await printDesk.draw(paper.draw)
+                let bytes = try await printDesk.run(paper.draw)
                 return Response(
                     status: .ok,
                     headers: [

@@ -27,7 +27,7 @@ extension MinePage {
         let note: HTML = all.count >= 1_000 ? "<p class=\"notice\">\(RegistryTexts.tooMany(visit.language))</p>" : ""
         return html(
             "places",
-            "\(try adding())\(filter)\(note)<p class=\"second\">\(RegistryTexts.count(all.count)(visit.language))</p>\(body)"
+            "\(try adding())\(filter)\(note)<p class=\"second\">\(RegistryTexts.count(all.count)(visit.language))</p>\(body)\(PlacePosters.links("\(address)/posters", visit.language))"
         )
     }
 

@@ -41,7 +41,8 @@ struct PlacePage {
                     \(RegistryParts.crumbs([("/mines/\(place.site)", mine), ("/mines/\(place.site)/places", RegistryTexts.places(visit.language))]))\
                     <h1>\(place.name)</h1><div class="columns"><div>\
                     \(RegistryParts.card(RegistryTexts.facts, visit, RegistryParts.facts(facts, visit) + edit))\
-                    \(RegistryParts.card(RegistryTexts.below, visit, below.html))</div>\(try RegistryHistoryCard(of: kept, reading).html)</div>
+                    \(RegistryParts.card(RegistryTexts.below, visit, below.html))\
+                    \(PlacePosters.links("/places/\(place.id)/poster", visit.language))</div>\(try RegistryHistoryCard(of: kept, reading).html)</div>
                     """
             ).html
     }

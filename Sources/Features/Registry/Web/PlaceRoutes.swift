@@ -9,6 +9,7 @@ struct PlaceRoutes: Sendable {
         let form = RegistryForms.place
         routes.page("mines/:id/places/new", .keepRegistry, new)
         routes.page("places/:id", .readRegistry) { try PlacePage($0).html }
+        PlacePosters().add(to: routes)
         routes.page("places/:id/edit", .keepRegistry, edit)
         routes.act(form.founding, on: "mines/:id/places", again: new, answer: form.shape) { input, doing in
             let site = try RegistryForms.site.known(doing.id, doing.visit.actor, doing.db).entity
