@@ -92,7 +92,7 @@ final class PDFCanvas {
         cairo_fill(cairo)
     }
 
-    private func withLayout<T>(_ text: String, _ width: Double, _ look: Look, _ use: (OpaquePointer) -> T) -> T {
+    private func withLayout<T>(_ text: String, _ width: Double, _ look: Look, _ use: (OpaquePointer?) -> T) -> T {
         let layout = pango_cairo_create_layout(cairo)
         defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
         let font = pango_font_description_new()
@@ -105,7 +105,7 @@ final class PDFCanvas {
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_alignment(layout, look.align.pango)
         pango_layout_set_text(layout, text.replacing("\0", with: ""), -1)
-        return use(layout!)
+        return use(layout)
     }
 
     private final class Output { var bytes: [UInt8] = [] }

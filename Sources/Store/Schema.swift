@@ -10,5 +10,6 @@ package enum Schema {
         PhotoStore.migration, PhotoStore.byPerson,
         KeptAnswer.migration, AccountStore.names,
         ImportStore.migration, JobTable.migration, ImportStore.files,
+        ExportStore.migration,
     ] + RegistrySchema.migrations
 }

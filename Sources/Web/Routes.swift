@@ -9,6 +9,7 @@ import NIOCore
 package final class Routes {
     package let router: Router<AppContext>
     let desk: Desk
+    let exportGate = ExportGate()
     /// Pango would stop the server's threads.
     let printDesk = ThreadDesk("print", threads: 1, mostWaiting: 16)
     /// Every route that was added, for the description of the interface and for the test that walks them.

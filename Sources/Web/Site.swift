@@ -48,6 +48,7 @@ package enum Site {
         CompetenceRoutes().add(to: routes)
         RegistryAPI().add(to: routes)
         MyWork().add(to: routes)
+        ExportRoutes(names: ["hidden-dangers": HiddenDangerTexts.title]).add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()
         return routes

@@ -1,5 +1,5 @@
 /// Every kind of row that the ledger vouches for.
 package enum Audits {
     package static let all: [LedgerAudit] =
-        [HiddenDangerStore.audit, ListedSupervisionStore.audit] + RegistryStore.audits + [AccountStore.audit]
+        [HiddenDangerStore.audit, ListedSupervisionStore.audit] + RegistryStore.audits + [AccountStore.audit, ExportStore.audit]
 }

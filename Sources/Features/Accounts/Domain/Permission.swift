@@ -8,13 +8,14 @@ package enum Permission: String, Sendable, CaseIterable {
     case addPhoto, commentHiddenDanger
     case proposeListing, superviseListing, answerListing
 
-    case importLists
+    case importLists, readExports
     /// Everybody looks things up; who keeps what is further asked of `Keeper`.
     case readRegistry, keepRegistry, approveList
 
     package func isHeld(by role: Role) -> Bool {
         switch self {
         case .readRegistry: true
+        case .readExports: ![.worker, .teamLeader, .sectionChief, .safetyOfficer].contains(role)
         case .importLists, .keepRegistry:
             Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator
         case .approveList: role == .mineManager || role == .safetyDirector

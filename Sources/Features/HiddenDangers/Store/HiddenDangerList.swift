@@ -12,6 +12,15 @@ package struct HiddenDangerPageOfRows: Sendable {
 
 extension HiddenDangerStore {
     package static func page(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> HiddenDangerPageOfRows {
+        let part = try part(of: filter, for: actor, db)
+        return HiddenDangerPageOfRows(
+            rows: part.rows, total: try count(filter, for: actor, db), next: part.next, previous: part.previous)
+    }
+
+    /// The rows of a page alone, for whoever goes through all of them.
+    package static func part(
+        of filter: HiddenDangerFilter, for actor: Actor, _ db: Reader
+    ) throws -> (rows: [HiddenDangerRow], next: HiddenDangerCursor?, previous: HiddenDangerCursor?) {
         let matches = try matching(filter, for: actor, db)
         let order = filter.sort.order(isBack: filter.cursor?.isBack ?? false)
         let after: SQL = try filter.cursor.map { try order.after($0) } ?? "1 = 1"
@@ -25,8 +34,8 @@ extension HiddenDangerStore {
         let isMore = rows.count > filter.limit
         rows = Array(rows.prefix(filter.limit))
         if order.isBack { rows.reverse() }
-        return HiddenDangerPageOfRows(
-            rows: rows, total: try count(filter, for: actor, db),
+        return (
+            rows: rows,
             next: order.isBack || isMore ? rows.last.map { HiddenDangerCursor(key: $0.key, id: $0.id, isBack: false) } : nil,
             previous: filter.cursor != nil && (isMore || !order.isBack)
                 ? rows.first.map { HiddenDangerCursor(key: $0.key, id: $0.id, isBack: true) } : nil)

@@ -10,7 +10,8 @@ extension HiddenDangerListPage {
         Shell(Texts.title, visit, main: """
             <div class="heading wide"><h1>\(Texts.title(language))</h1>\(reportLink)</div>\(search)\
             <div id="results" aria-live="polite"><p class="second">\(ShellTexts.count(total)(language))</p>\(chipList)\
-            \(lines.isEmpty ? empty : table)\(pager)</div>\(HiddenDangerPapers.register(visit))
+            \(lines.isEmpty ? empty : table)\(pager)\
+            \(ExportForm(list: "/hidden-dangers", total: total, visit: visit).html)</div>\(HiddenDangerPapers.register(visit))
             """).html
     }
 

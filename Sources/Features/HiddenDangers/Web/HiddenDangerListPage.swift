@@ -73,8 +73,7 @@ extension HiddenDangerListPage.Line {
         href = "/hidden-dangers/\(row.id)"
         number = String(row.num)
         what = row.what
-        let known = [(row.isNearMiss, ListTexts.nearMiss), (row.isRecurrent, ListTexts.recurrent), (row.isListed, ListTexts.listed)]
-        marks = known.filter(\.0).map { $0.1(language) }
+        marks = ListTexts.marks(row).map { $0(language) }
         place = (visit.actor.site == nil ? [row.siteName, row.place] : [row.place]).compactMap(\.self).joined(separator: " · ")
         phase = HiddenDangerTexts.name(row.phase)(language)
         grade = LevelChip(grade: row.grade, language: language).html

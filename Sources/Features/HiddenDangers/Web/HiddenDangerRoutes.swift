@@ -26,6 +26,7 @@ struct HiddenDangerRoutes: Sendable {
         routes.act(HiddenDangerReport.act, on: "hidden-dangers", again: new, answer: .hiddenDanger, perform: report)
         addPhotos(to: routes)
         HiddenDangerPrintRoutes().add(to: routes)
+        routes.export(.hiddenDangers, .readHiddenDangers)
         for act in HiddenDangerAct.all {
             routes.act(act, on: "hidden-dangers/:id", again: show, answer: .hiddenDanger, perform: perform)
         }

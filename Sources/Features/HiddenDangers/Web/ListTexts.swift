@@ -15,11 +15,16 @@ enum ListTexts {
     static let remove = Localized("去掉条件", "Remove the filter")
     static let extensions = Localized("延期", "Extensions")
     static let changed = Localized("最近变动", "Last change")
+    static let marks = Localized("标记", "Marks")
     static let nearMiss = Localized("未遂", "near miss")
     static let recurrent = Localized("重复发生", "recurrent")
     static let listed = Localized("挂牌督办", "listed")
     static let results = Localized("查询结果", "Results")
     static let emptyFiltered = Localized("放宽或清除筛选条件再试。", "Loosen or clear the filters.")
+
+    static func marks(_ row: HiddenDangerRow) -> [Localized] {
+        [(row.isNearMiss, nearMiss), (row.isRecurrent, recurrent), (row.isListed, listed)].filter(\.0).map(\.1)
+    }
 
     static func name(_ turn: HiddenDangerFilter.Turn) -> Localized {
         switch turn {

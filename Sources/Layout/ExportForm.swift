@@ -1,0 +1,24 @@
+import Domain
+import Kernel
+
+/// “Export 137 rows”: what the page's address narrows the list to, all pages of it.
+struct ExportForm {
+    /// The list's address: `/hidden-dangers`.
+    let list: String
+    let total: Int
+    let visit: Visit
+
+    var html: HTML {
+        guard total > 0 else { return "" }
+        return """
+            <form class="export" method="post" action="\(href: "\(list)/exports")"><input type="hidden" name="csrf" value="\(visit.csrf)">\
+            <input type="hidden" name="query" value="\(query)">\
+            <button class="secondary" name="form" value="xlsx">\(ExportTexts.export(total)(visit.language))</button>\
+            <button class="quiet" name="form" value="csv">CSV</button>\(if: visit.may(.readExports), record)</form>
+            """
+    }
+
+    private var record: HTML { "<a href=\"/exports\">\(ExportTexts.title(visit.language))</a>" }
+
+    private var query: String { visit.path.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? "" }
+}
