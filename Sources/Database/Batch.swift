@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// A transaction of many commands: quickly without savepoints, and when one fails late, once more with one for each.
 struct Batch {
@@ -65,7 +66,7 @@ struct Batch {
             return .done(try job.run(writer), writer.records)
         } catch {
             if writer.hasWritten || !connection.isUsable { throw error.isLost ? error : LateFailure() }
-            return .refused(job.fail, error)
+            return .refused(job.fail, error.told)
         }
     }
 
@@ -79,7 +80,7 @@ struct Batch {
         } catch {
             if error.isLost { throw error }
             try connection.undoSavepoint()
-            return .refused(job.fail, error)
+            return .refused(job.fail, error.told)
         }
     }
 
@@ -95,5 +96,8 @@ struct Batch {
 }
 
 extension Error {
+    /// A text that PostgreSQL cannot keep is the asker's mistake, not ours.
+    fileprivate var told: any Error { (self as? StoreError)?.code == "text" ? Refusal.unstorableText : self }
+
     fileprivate var isLost: Bool { (self as? StoreError)?.code == "lost" }
 }

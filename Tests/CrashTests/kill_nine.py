@@ -121,6 +121,38 @@ def crash_the_database(world):
     world.server.wait()
 
 
+def psql(*commands):
+    words = [word for command in commands for word in ("-c", command)]
+    done = subprocess.run(["psql", "-qXAt", CONNINFO, *words], check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+def lose_an_answer(world):
+    """Cuts a connection whose commit is on the disk and not yet answered: it waits for a standby that does not exist."""
+    world.start()
+    call(world.url, world.token, {"what": "第一条"})
+    time.sleep(2.5)  # the publisher is done, so that only our report waits
+    psql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'", "SELECT pg_reload_conf()")
+    answer = []
+    report = threading.Thread(target=lambda: answer.append(call(world.url, world.token, {"what": "负载下上报 答复丢失"})))
+    try:
+        time.sleep(0.3)
+        report.start()
+        cut = 0
+        for _ in range(100):
+            cut = int(psql("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"))
+            if cut:
+                break
+            time.sleep(0.05)
+    finally:
+        psql("ALTER SYSTEM RESET synchronous_standby_names", "SELECT pg_reload_conf()")
+    report.join()
+    assert cut == 1 and answer, "the commit whose answer was lost was not settled"
+    world.acknowledged.append((answer[0]["id"], answer[0]["ledgerIndex"]))
+    world.server.terminate()
+    world.server.wait()
+
+
 def main():
     passed = 0
     for name, database in [("sqlite", None), ("postgresql", CONNINFO)]:
@@ -135,6 +167,8 @@ def main():
             world.kill(number)
         if database and CRASH:
             crash_the_database(world)
+        if database:
+            lose_an_answer(world)
         world.check(name)
         passed += 1
     print(f"crash: {passed} passed, 0 failed, {2 - passed} skipped")

@@ -159,3 +159,16 @@ struct LostConnectionTests {
         #expect { _ = try DataStore(.postgres(conninfo: "host=127.0.0.1 nonsense")) } throws: { $0 is StoreError }
     }
 }
+
+@Suite struct UnstorableTextTests {
+    @Test(.enabled(if: TestEngine.conninfo != nil, "\(TestEngine.whyNot)"))
+    func aZeroByteHiddenInJSONIsTheAskersMistake() async throws {
+        try await TestEngine.postgres.with { engine in
+            let store = try DataStore(engine, readers: 1)
+            defer { store.close() }
+            try await store.migrate([Migration(number: 1, "a table", ["CREATE TABLE thing (body \(.json))"])])
+            let body = #"{"what":"a\u0000b"}"#
+            await #expect(throws: Refusal.self) { _ = try await store.write { try $0.run("INSERT INTO thing (body) VALUES (\(body))") } }
+        }
+    }
+}
