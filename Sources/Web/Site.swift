@@ -22,7 +22,7 @@ package enum Site {
     }
 
     package static func routes(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Routes {
-        let router = Router(context: AppContext.self)
+        let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog())
         router.add(middleware: MetricsMiddleware())
         router.add(middleware: SecurityHeaders())

@@ -20,8 +20,8 @@ enum DemoScene: Int, CaseIterable {
     func drawn(isMended: Bool, _ chance: inout some RandomNumberGenerator) -> Raster {
         var raster = Raster(width: 480, height: 360)
         let tint = Self.tints[Int.random(in: 0..<Self.tints.count, using: &chance)]
-        self == .slope ? Self.openAir(&raster, tint) : Self.tunnel(&raster, tint)
-        let shift = Double(Int.random(in: -40...40, using: &chance)) / 10
+        self == .slope ? Self.openAir(&raster, tint, Int.random(in: 88...112, using: &chance)) : Self.tunnel(&raster, tint)
+        let shift = Double(Int.random(in: -400...400, using: &chance)) / 100
         switch self {
         case .door: raster.drawDoor(isMended, shift)
         case .belt: raster.drawBelt(isMended, shift)
@@ -52,8 +52,8 @@ enum DemoScene: Int, CaseIterable {
         raster.polygon([(0, 100), (40, 66), (60, 66), (100, 100)], rock.lit(percent: 55))
     }
 
-    private static func openAir(_ raster: inout Raster, _ tint: UInt32) {
-        raster.fill(0...100, 0...100, Colour(0xB9CAD6))
+    private static func openAir(_ raster: inout Raster, _ tint: UInt32, _ brightness: Int) {
+        raster.fill(0...100, 0...100, Colour(0xB9CAD6).lit(percent: brightness))
         for step in 0..<6 {
             let y = 30 + Double(step) * 14
             raster.polygon([(0, y), (100, y - 6), (100, y + 9), (0, y + 15)], Colour(tint).lit(percent: 120 - step * 8))

@@ -10,15 +10,20 @@ final class UploadBudget: Sendable {
     init(bytes: Int) { left = Mutex(bytes) }
 
     /// Takes a part of it for the time of an upload; it is given back when the share goes.
-    func share() -> Share { Share(self) }
+    /// Whoever has not sent it all after `patience` is refused, for a sender may drip a byte a second for ever.
+    func share(patience: Duration = .seconds(600)) -> Share { Share(self, until: .now + patience) }
 
     final class Share: Sendable {
         private let budget: UploadBudget
+        private let deadline: ContinuousClock.Instant
         private let taken = Mutex(0)
 
-        fileprivate init(_ budget: UploadBudget) { self.budget = budget }
+        fileprivate init(_ budget: UploadBudget, until deadline: ContinuousClock.Instant) {
+            (self.budget, self.deadline) = (budget, deadline)
+        }
 
         func take(_ bytes: Int) throws(Refusal) {
+            guard ContinuousClock.now < deadline else { throw .uploadTooSlow }
             let isThere = budget.left.withLock { left in
                 guard left >= bytes else { return false }
                 left -= bytes
@@ -55,6 +60,9 @@ extension Request {
 }
 
 extension Refusal {
+    static let uploadTooSlow = Refusal(
+        "upload.too-slow", kind: .busy, "上传时间过长，已停止。请到信号好的地方再试，或压缩照片。",
+        "The upload took too long and was stopped. Try again where the network is better, or with a smaller photo.")
     static let uploadsBusy = Refusal(
         "upload.busy", kind: .busy, "正在上传的人太多，请稍后再试；照片不会丢失。",
         "Too many uploads at once. Try again in a moment; nothing is lost on your side.")

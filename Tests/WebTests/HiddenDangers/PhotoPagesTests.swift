@@ -119,6 +119,8 @@ import Testing
             for size in ["", "/preview", "/thumbnail"] {
                 #expect(try await worker.get(address + size).status == .ok)
                 #expect(try await stranger.get(address + size).status == .notFound)
+                #expect(try await worker.send(.head, address + size, "").status == .ok)
+                #expect(try await stranger.send(.head, address + size, "").status == .notFound)
             }
             let county = try await Browser(world, as: MineWorld.county)
             #expect(try await county.get(address).status == .notFound)

@@ -16,7 +16,7 @@ extension HiddenDangerPage {
     /// Every phase may be spoken about.
     var commenting: HTML {
         guard visit.may(.commentHiddenDanger) else { return "" }
-        return ActForm(HiddenDangerAct.comment, on: address, visit, isPrimary: false).html
+        return "<div class=\"commenting\">\(ActForm(HiddenDangerAct.comment, on: address, visit, isPrimary: false).html)</div>"
     }
 
     /// What is said and shown does not depend on what others did meanwhile, so these forms name no version.
