@@ -13,7 +13,7 @@ import Testing
             let open = table.compactMap { route in
                 if case .everybody(let why) = route.access { why.isEmpty ? nil : "\(route.method) \(route.path)" } else { nil }
             }
-            #expect(Set(open) == ["GET health", "GET login", "POST login", "POST language", "POST logout", "GET api/docs", "GET api/openapi.json"])
+            #expect(Set(open) == ["GET health", "GET login", "POST login", "POST language", "POST logout", "GET api/docs", "GET public/listed-supervision", "GET api/openapi.json"])
         }
     }
 
