@@ -44,6 +44,9 @@ package final class DataStore: Sendable {
     /// How many reads and writes wait for a thread now.
     package var waiting: (reads: Int, writes: Int) { (readers.depth, writer.depth) }
 
+    /// How many batches of writes went to the disk since the start, and how many commands were in them.
+    package var written: (batches: Int, commands: Int) { writer.taken }
+
     /// Finishes what waits and stops the threads.
     package func close() {
         writer.close()

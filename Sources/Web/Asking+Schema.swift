@@ -6,9 +6,9 @@ extension [Asking] {
         let required = filter(\.isRequired).map { JSON.text($0.name) }
         let properties = map { JSON.Member(name: $0.name, value: $0.schema) }
         let example = filter(\.isRequired).map { JSON.Member(name: $0.name, value: $0.example) }
-        let required_: [JSON.Member] = required.isEmpty ? [] : [.init(name: "required", value: .list(required))]
+        let demand: [JSON.Member] = required.isEmpty ? [] : [.init(name: "required", value: .list(required))]
         return .object(
-            [.init(name: "type", value: "object")] + required_ + [
+            [.init(name: "type", value: "object")] + demand + [
                 .init(name: "additionalProperties", value: false), .init(name: "properties", value: .object(properties)),
                 .init(name: "example", value: .object(example)),
             ])

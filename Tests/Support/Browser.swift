@@ -30,7 +30,8 @@ package struct Browser: Sendable {
     package init(_ world: MineWorld, as actor: Actor, session: Bool = false, now: Instant = .t0) async throws {
         let accounts = AccountStore(world.store)
         let login = "\(actor.person)-\(session ? "s" : "t")"
-        try? await accounts.add(login: login, for: actor, passwordHash: "none", in: .at(by: actor))  // the second time it is there
+        // The second time it is there.
+        try? await accounts.add(login: login, for: actor, passwordHash: "none", in: .at(by: actor))
         let secret = try await accounts.open(session ? .session : .token, for: login, at: now)
         let field = session
             ? HTTPField(name: .cookie, value: "davylamp-session=\(secret)")

@@ -40,21 +40,36 @@ struct ServerProbes: Sendable {
         } catch { return Readiness(isReady: false, facts: ["database": "\((error as? StoreError)?.code ?? "other")"]) }
     }
 
+    private struct Figure {
+        let name: String
+        let help: String
+        var kind = "gauge"
+        let value: Double
+
+        var text: String { "# HELP \(name) \(help)\n# TYPE \(name) \(kind)\n\(name) \(value)\n" }
+    }
+
     @Sendable private func text() async -> String {
-        let waiting = store.waiting
-        var gauges: [(name: String, help: String, value: Double)] = [
-            ("davylamp_waiting_reads", "Reads that wait for a thread.", Double(waiting.reads)),
-            ("davylamp_waiting_writes", "Commands that wait for the writer.", Double(waiting.writes)),
+        let (waiting, written) = (store.waiting, store.written)
+        var figures = [
+            Figure(name: "davylamp_waiting_reads", help: "Reads that wait for a thread.", value: Double(waiting.reads)),
+            Figure(name: "davylamp_waiting_writes", help: "Commands that wait for the writer.", value: Double(waiting.writes)),
+            Figure(
+                name: "davylamp_write_batches_total", help: "Batches taken to the disk.", kind: "counter",
+                value: Double(written.batches)),
+            Figure(
+                name: "davylamp_write_commands_total", help: "Commands in these batches.", kind: "counter",
+                value: Double(written.commands)),
         ]
         let size = try? await store.read { db in try db.value("SELECT size AS n FROM ledger_head WHERE id = 1", as: Int.self) }
         if let size, let standing = await publisher.standing {
-            let age = Double(now().milliseconds - standing.at.milliseconds) / 1000
-            gauges += [
-                ("davylamp_ledger_records", "Records in the ledger.", Double(size)),
-                ("davylamp_ledger_unpublished_records", "Records not yet under a checkpoint.", Double(size - standing.size)),
-                ("davylamp_ledger_publish_age_seconds", "Seconds since the ledger was last published.", age),
+            let (behind, age) = (size - standing.size, Double(now().milliseconds - standing.at.milliseconds) / 1000)
+            figures += [
+                Figure(name: "davylamp_ledger_records", help: "Records in the ledger.", value: Double(size)),
+                Figure(name: "davylamp_ledger_unpublished_records", help: "Records under no checkpoint yet.", value: Double(behind)),
+                Figure(name: "davylamp_ledger_publish_age_seconds", help: "Seconds since the last publishing.", value: age),
             ]
         }
-        return metrics.text() + gauges.map { "# HELP \($0.name) \($0.help)\n# TYPE \($0.name) gauge\n\($0.name) \($0.value)\n" }.joined()
+        return metrics.text() + figures.map(\.text).joined()
     }
 }
