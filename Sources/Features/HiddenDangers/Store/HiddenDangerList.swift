@@ -103,7 +103,7 @@ extension HiddenDangerFilter.Turn {
         case .acceptance:
             """
             COALESCE(hidden_danger.rectifier_id, '') <> \(actor.person) AND COALESCE(hidden_danger.assignee_id, '') <> \(actor.person)
-            AND (COALESCE(hidden_danger.grade, '') <> 'major' OR \(actor.role == .mineManager))
+            AND (COALESCE(hidden_danger.grade, '') <> 'major' OR \(actor.role == .mineManager) = 1)
             """
         case .extensions: "hidden_danger.extension_rank <= \(actor.role.rank)"
         case .recurrence: whose.condition("told_id", actor)
