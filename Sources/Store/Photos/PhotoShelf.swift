@@ -24,10 +24,13 @@ package struct PhotoShelf: Sendable {
             try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: file(hash, .full).path)
             return photo
         }
-        // The full one comes last: where it is, the others are.
-        try DurableFile.write(picture.thumbnail, to: file(hash, .thumbnail))
-        try DurableFile.write(picture.preview, to: file(hash, .preview))
-        try DurableFile.write(picture.bytes, to: file(hash, .full))
+        let isFirst = !FileManager.default.fileExists(atPath: file(hash, .full).deletingLastPathComponent().path)
+        // The full one comes last: where it is, the others are. Nobody but the server reads them.
+        for (size, bytes) in [(Size.thumbnail, picture.thumbnail), (.preview, picture.preview), (.full, picture.bytes)] {
+            try DurableFile.write(bytes, to: file(hash, size), permissions: 0o600)
+        }
+        // A new folder is safe only when the one above it is on the disk, too.
+        if isFirst { for above in [folder, folder.deletingLastPathComponent()] { try DurableFile.flush(above.path) } }
         return photo
     }
 
