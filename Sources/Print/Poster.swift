@@ -44,22 +44,22 @@ package enum PosterPrinter {
             poster.headline, x: margin, y: millimetres(17) * scale, width: inner,
             .init(size: fitted(poster.headline, 40 * scale, inner, band / 2, canvas), isBold: true, align: .centre, grey: 1))
         var y = band + millimetres(9) * scale
-        y += write(poster.name, 44 * scale, at: y, margin, inner, millimetres(34) * scale, canvas) + millimetres(2) * scale
+        y += write(poster.name, 44 * scale, isBold: true, at: y, margin, inner, millimetres(34) * scale, canvas) + millimetres(2) * scale
         if let code = poster.code { y += write(code, 24 * scale, at: y, margin, inner, millimetres(14) * scale, canvas) }
-        let side = min(millimetres(112) * scale, paper.height - y - millimetres(66) * scale)
+        let side = min(millimetres(124) * scale, paper.height - y - millimetres(72) * scale)
         y += millimetres(8) * scale
         if let code = QRCode(poster.address) { canvas.draw(code, x: (paper.width - side) / 2, y: y, side: side) }
         y += side + millimetres(8) * scale
-        for line in poster.lines { y += write(line, 17 * scale, at: y, margin, inner, millimetres(18) * scale, canvas) + millimetres(1) * scale }
+        for line in poster.lines { y += write(line, 20 * scale, at: y, margin, inner, millimetres(18) * scale, canvas) + millimetres(1) * scale }
         let foot = paper.height - millimetres(16) * scale
         canvas.write(poster.address, x: margin, y: foot, width: inner, .init(size: 9 * scale, align: .centre, grey: 0.2))
         canvas.write(poster.foot, x: margin, y: foot + millimetres(5) * scale, width: inner, .init(size: 9 * scale, align: .centre, grey: 0.2))
     }
 
     private static func write(
-        _ text: String, _ size: Double, at y: Double, _ x: Double, _ width: Double, _ height: Double, _ canvas: PDFCanvas
+        _ text: String, _ size: Double, isBold: Bool = false, at y: Double, _ x: Double, _ width: Double, _ height: Double, _ canvas: PDFCanvas
     ) -> Double {
-        let look = PDFCanvas.Look(size: fitted(text, size, width, height, canvas), isBold: size > 40, align: .centre)
+        let look = PDFCanvas.Look(size: fitted(text, size, width, height, canvas), isBold: isBold, align: .centre)
         canvas.write(text, x: x, y: y, width: width, look)
         return min(height, canvas.height(of: text, width: width, look))
     }

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 import NIOCore
+import Sheets
 
 extension Routes {
     /// A form with one file. Nothing of it is read before the sender is known, nothing is kept before our token has come.
@@ -63,9 +64,10 @@ extension Routes {
     }
 }
 
-/// A CSV file on its way to the browser.
+/// A list's file on its way to the browser: CSV, or a workbook.
 struct SheetDownload: Sendable {
     let name: String
+    var mediaType = SheetForm.csv.mediaType
     /// Begins to give out the pieces; each call of what it answers gives one more, `nil` at the end.
     let begin: @Sendable () throws -> () throws -> [UInt8]?
 
@@ -73,7 +75,7 @@ struct SheetDownload: Sendable {
         Response(
             status: .ok,
             headers: [
-                .contentType: "text/csv; charset=utf-8", .cacheControl: "no-store",
+                .contentType: mediaType, .cacheControl: "no-store",
                 .contentDisposition: "attachment; filename=\"\(name)\"",
             ],
             body: ResponseBody { [begin] writer in
@@ -105,5 +107,24 @@ extension Desk {
 extension Form {
     fileprivate init(named fields: [(name: String, value: String)]) {
         self.init(fields.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) })
+    }
+}
+
+extension SheetDownload {
+    private static let bytesInPiece = 65_536
+
+    /// A workbook, written beside, given out in pieces and gone when it was.
+    init(workbook name: String, _ write: @escaping @Sendable (URL) throws -> Void) {
+        self.init(name: name, mediaType: SheetForm.xlsx.mediaType) {
+            let number = UInt64.random(in: .min ... .max)
+            let file = FileManager.default.temporaryDirectory.appending(path: "davylamp-sheet-\(number)")
+            defer { try? FileManager.default.removeItem(at: file) }  // what is open stays readable
+            try write(file)
+            let handle = try FileHandle(forReadingFrom: file)
+            return {
+                let piece = try handle.read(upToCount: Self.bytesInPiece) ?? Data()
+                return piece.isEmpty ? nil : [UInt8](piece)
+            }
+        }
     }
 }

@@ -17,6 +17,12 @@ struct Exporting: Sendable {
     /// What the list's address says.
     let address: String
 
+    /// The address without what only divides the list into pages.
+    private var narrowed: String {
+        address.split(separator: "&").filter { !$0.hasPrefix("cursor=") && !$0.hasPrefix("limit=") && !$0.hasSuffix("=") }
+            .joined(separator: "&")
+    }
+
     private static let blockBytes = 1 << 16
 
     func response() async throws -> Response {
@@ -25,15 +31,14 @@ struct Exporting: Sendable {
         defer { try? FileManager.default.removeItem(at: file) }  // what is open stays readable; what was never made is not there
         let rows = try await write(to: file)
         let context = visit.context
-        let export = ListExport(id: id, list: list.path, form: form.rawValue, query: address, rows: rows, in: context)
+        let export = ListExport(id: id, list: list.path, form: form.rawValue, query: narrowed, rows: rows, in: context)
         _ = try await desk.store.write { db in try ExportStore.record(export, in: context, db) }
         return try response(from: file)
     }
 
     /// A part of the rows at a time, so that nobody waits behind an export.
     private func write(to file: URL) async throws -> Int {
-        let query = Form.pairs(address).reduce(into: ExportedList.Query()) { $0[$1.name] = $1.value }
-            .filter { !["cursor", "limit"].contains($0.key) }
+        let query = Form.pairs(narrowed).reduce(into: ExportedList.Query()) { $0[$1.name] = $1.value }
         let total = try await desk.store.read { [list, visit] db in try list.count(query, visit, db) }
         guard total <= ExportedList.mostRows else { throw Refusal.tooManyToExport(total) }
         let writer = try SheetWriter(

@@ -12,8 +12,13 @@ package struct SheetTemplate: Sendable {
         columns = kind.columns.filter { names.contains($0.name) }
     }
 
-    package func bytes(_ language: Language) -> [UInt8] {
+    /// The heads, then the examples.
+    package func rows(_ language: Language) -> [[String]] {
         let rows = (0..<2).map { row in columns.map { $0.examples.indices.contains(row) ? $0.examples[row](language) : "" } }
-        return ErrorSheet.byteOrderMark + ([columns.map { $0.title(language) }] + rows).flatMap { ErrorSheet.line($0) }
+        return [columns.map { $0.title(language) }] + rows
+    }
+
+    package func bytes(_ language: Language) -> [UInt8] {
+        ErrorSheet.byteOrderMark + rows(language).flatMap { ErrorSheet.line($0) }
     }
 }

@@ -39,7 +39,7 @@ extension ImportListPage {
 
     private func template(_ kind: SheetKind) -> HTML {
         """
-        <li><a href="\(href: "/imports/templates/\(kind.name)")"><span class="name">\(kind.title(language))</span>\
+        <li><a href="\(href: "/imports/templates/\(kind.name)?form=xlsx")"><span class="name">\(kind.title(language))</span>\
         <span class="end">\(Texts.template(language)) ↓</span></a></li>
         """
     }

@@ -2,6 +2,7 @@ import Database
 import Domain
 import Foundation
 import Kernel
+import Sheets
 import Store
 
 /// Lists from elsewhere, in the browser: upload, columns, dry run, confirmation, result.
@@ -93,6 +94,11 @@ extension ImportRoutes {
             desk.store, try await imports.file(sheet.id), target, sheet.choices, known: sheet.known, by: sheet.actor, now: desk.now)
         let rows = ErrorSheetFile.Rows(rawValue: query["rows"] ?? "") ?? .refused
         let language = visit.language
+        if run.file.isWorkbook {
+            return SheetDownload(workbook: "\(sheet.kind)-errors.xlsx") {
+                try ErrorSheetFile(run, late: late).write(workbook: $0, rows, language)
+            }
+        }
         return SheetDownload(name: "\(sheet.kind)-errors.csv") {
             var reading = try ErrorSheetFile(run, late: late).reading(rows, language)
             return { try reading.piece() }
@@ -103,7 +109,17 @@ extension ImportRoutes {
         _ visit: Visit, _ parts: [String: String], _ query: [String: String]
     ) async throws -> SheetDownload {
         guard let kind = SheetTargets.named(parts["kind"] ?? "")?.kind else { throw Refusal.unknownImport }
-        let bytes = SheetTemplate(kind, without: Set(SheetTargets.known(visit.actor).keys)).bytes(visit.language)
+        let template = SheetTemplate(kind, without: Set(SheetTargets.known(visit.actor).keys))
+        if query["form"] == SheetForm.xlsx.rawValue {
+            return SheetDownload(workbook: "\(kind.name)-template.xlsx") { [language = visit.language] file in
+                let rows = template.rows(language)
+                let heads = (rows.first ?? []).map { SheetHead($0, width: 16) }
+                let writer = try SheetWriter(.xlsx, to: file, sheet: kind.title(language), heads: heads)
+                for row in rows.dropFirst() { try writer.add(row.map { .text($0) }) }
+                try writer.close()
+            }
+        }
+        let bytes = template.bytes(visit.language)
         return SheetDownload(name: "\(kind.name)-template.csv") {
             var pieces = [bytes]
             return { pieces.popLast() }
