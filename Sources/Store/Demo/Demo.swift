@@ -28,7 +28,11 @@ package struct Demo: Sendable {
         try await makeOffices()
         for number in 1...Self.mines.count { try await makeMine(number) }
         try await makeAccounts()
-        for number in 1...Self.mines.count { try await makeHistory(of: number) }
+        for number in 1...Self.mines.count {
+            try await makeHistory(of: number)
+            try await makeCases(of: number)
+        }
+        try await makeListings()
         return true
     }
 

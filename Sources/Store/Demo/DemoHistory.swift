@@ -15,8 +15,8 @@ extension Demo {
     private func makeDanger(_ number: Int, at mine: Int, reported: Instant, _ chance: inout SeededGenerator) async throws {
         let dangers = HiddenDangerStore(store)
         let id = HiddenDanger.ID(at: reported, random: (chance.next(), chance.next()))
-        let story = Self.stories[Int.random(in: 0..<Self.stories.count, using: &chance)]
-        let finding = Finding(what: story.what, placeText: story.place, cause: story.cause)
+        let story = Self.stories(for: Self.kinds[mine - 1]).randomElement(using: &chance) ?? Self.stories(for: .unknown)[0]
+        let finding = story.finding(at: mine)
         let report = ReportHiddenDanger(id: id, site: SiteID(mine), finding: finding)
         _ = try await dangers.report(report, in: context(.worker, mine, reported))
         let hasPhotos = hasPhotos(number, at: mine)
@@ -65,23 +65,4 @@ extension Demo {
         stateAndCauses: "现场检查发现，原因正在分析", harmAndDifficulty: "可能造成群死群伤，整改难度大", goals: "消除隐患，恢复正常",
         methods: "按专项方案分步治理", fundsAndSupplies: "专项资金 20 万元", organisationAndPeople: "成立治理小组，矿长任组长",
         schedule: "五日内完成", safetyMeasuresAndPlan: "停止受影响区域生产，撤出人员")
-
-    struct Story {
-        let what: String
-        let place: String
-        let cause: Finding.Cause
-        let grade: HiddenDanger.Grade
-        let remedy: String
-    }
-
-    static let stories = [
-        Story(what: "风门闭锁失效，两道风门可同时打开", place: "1203 回风巷", cause: .machine, grade: .generalB, remedy: "更换闭锁装置并试验"),
-        Story(what: "带式输送机机头烟雾传感器被粉尘覆盖", place: "主运输巷", cause: .machine, grade: .generalC, remedy: "清理并校验传感器"),
-        Story(what: "超前支护段单体支柱初撑力不足", place: "1203 运输巷", cause: .person, grade: .generalA, remedy: "补打支柱并逐根检测"),
-        Story(what: "水仓淤泥未按期清挖，有效容积不足", place: "中央水泵房", cause: .management, grade: .generalA, remedy: "组织清挖并复测容积"),
-        Story(what: "配电点电缆悬挂脱钩，拖地约 12 米", place: "二采区配电点", cause: .environment, grade: .generalC, remedy: "重新吊挂并检查绝缘"),
-        Story(what: "掘进工作面迎头空顶距超过作业规程规定", place: "1305 掘进面", cause: .person, grade: .generalB, remedy: "停止掘进，补打锚杆"),
-        Story(what: "斜巷挡车栏常开，未复位", place: "副斜井", cause: .person, grade: .generalB, remedy: "修复联动装置并复位"),
-        Story(what: "自救器压力低于绿区", place: "井口检身房", cause: .machine, grade: .generalC, remedy: "更换不合格自救器"),
-    ]
 }
