@@ -10,7 +10,8 @@ struct RegistryTable {
     var html: HTML {
         guard !rows.isEmpty else { return "<p class=\"second\">\(empty(language))</p>" }
         return """
-            <div class="scroll"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: rows, row)</tbody></table></div>
+            <div class="scroll" tabindex="0">\
+            <table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: rows, row)</tbody></table></div>
             """
     }
 
