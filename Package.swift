@@ -103,6 +103,14 @@ let package = Package(
                 .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "SystemPackage", package: "swift-system"), .product(name: "Yams", package: "Yams"),
             ]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "Kernel", "Domain", "Database", "Store", "Web", "CSQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks", exclude: ["run.py", "server.py", "create.lua", "get.lua"], sources: ["Sources"],
+            swiftSettings: settings),
         .target(
             name: "Support",
             dependencies: [

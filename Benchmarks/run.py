@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""make bench: measures what docs/benchmarks.md claims, prints a table and writes .bench/results.json.
+
+usage: run.py DAVYLAMP BENCHMARKS [--rows N] [--only NAME,…]
+
+Every figure is CPU time of the server process as the kernel counts it; the load comes from another process, whose time
+is not in it. What depends on the machine stands beside a yardstick measured in the same run.
+"""
+import argparse, json, os, pathlib, shutil, subprocess, tempfile
+from server import Server, demo
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+HERE = ROOT / "Benchmarks"
+results = []
+
+
+def tell(name, value, unit, goal, is_met, note):
+    results.append({"name": name, "value": round(value, 3), "unit": unit, "goal": goal, "met": is_met, "note": note})
+    print(f"{name:<42} {value:>14,.2f} {unit:<28} goal {goal:<10} {'met' if is_met else 'MISSED'}  {note}", flush=True)
+
+
+def part(benchmarks, *arguments):
+    return json.loads(subprocess.check_output([benchmarks, *map(str, arguments)], text=True).splitlines()[-1])
+
+
+def load(server, script, seconds, connections, **environment):
+    """Runs wrk against the server and answers how many requests it answered well, and its CPU seconds for them."""
+    before = server.cpu()
+    out = subprocess.check_output(
+        ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", str(HERE / script), f"http://127.0.0.1:{server.port}"],
+        text=True, env={**os.environ, **environment})
+    count = int(next(line for line in out.splitlines() if "requests in" in line).split()[0])
+    if "Non-2xx" in out or "Socket errors" in out:
+        raise SystemExit(f"bench: the server refused or broke off:\n{out}")
+    return count, server.cpu() - before
+
+
+def creates(binary, benchmarks, scratch):
+    bare = part(benchmarks, "bare-insert", f"{scratch}/bare.sqlite")["per_cpu_second"]
+    with demo(binary, scratch) as folder:
+        server = Server(binary, folder)
+        server.start()
+        token = server.token("worker")
+        load(server, "create.lua", 2, 128, DAVYLAMP_TOKEN=token)  # warm
+        count, cpu = load(server, "create.lua", 10, 128, DAVYLAMP_TOKEN=token)
+        server.stop()
+    rate = count / cpu
+    tell("durable creates over HTTP", rate, "per server CPU-second", 10_000, rate >= 10_000,
+         f"{count} acknowledged; {rate / bare:.3f} of a bare SQLite insert ({bare:,.0f}/CPU-s); floor 3,000")
+
+
+def pages(binary, benchmarks, scratch, rows):
+    with demo(binary, scratch) as folder:
+        filled = part(benchmarks, "fill", folder, "--rows", rows)
+        print(f"filled {rows:,} dangers, {filled['records']:,.0f} records, {filled['per_cpu_second']:,.0f} writes per CPU-second")
+        server = Server(binary, folder)
+        server.start()  # publishes what the filling has left
+        server.stop()
+        start = server.start()
+        tell("start to first answer", start, "s", 1, start <= 1, f"with {rows:,} dangers")
+        token = server.token("company")
+        for name, path in [("list page of 50 with exact count", "/api/v1/hidden-dangers?limit=50"),
+                           ("the same, filtered by state", "/api/v1/hidden-dangers?limit=50&state=assigned"),
+                           ("list as a page", "/hidden-dangers?limit=50")]:
+            count, cpu = load(server, "get.lua", 4, 4, DAVYLAMP_TOKEN=token, DAVYLAMP_PATH=path)
+            each = cpu / count * 1000
+            tell(name, each, "ms CPU", 5, each <= 5, f"{rows:,} rows, {path}")
+        memory = server.memory_mb()
+        tell("memory after serving them", memory, "MB resident, anonymous", 80, memory <= 80, f"{rows:,} rows")
+        server.stop()
+
+
+def drawing(benchmarks):
+    figures = part(benchmarks, "draw")
+    rate = figures["per_cpu_second"]
+    tell("rendered 50-row page", rate, "per CPU-second", 6_000, rate >= 6_000, f"{figures['bytes']:,.0f} bytes each")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("davylamp")
+    parser.add_argument("benchmarks")
+    parser.add_argument("--rows", type=int, default=int(os.environ.get("BENCH_ROWS", 1_000_000)))
+    parser.add_argument("--only", default="creates,pages,drawing")
+    options = parser.parse_args()
+    scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
+    try:
+        if "creates" in options.only: creates(options.davylamp, options.benchmarks, scratch)
+        if "drawing" in options.only: drawing(options.benchmarks)
+        if "pages" in options.only: pages(options.davylamp, options.benchmarks, scratch, options.rows)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+        (ROOT / ".bench").mkdir(exist_ok=True)
+        (ROOT / ".bench/results.json").write_text(json.dumps(results, ensure_ascii=False, indent=2) + "\n")
+
+
+main()
