@@ -17,7 +17,8 @@ let settings: [SwiftSetting] = [
 /// What lies under Sources and belongs to another ring.
 let clibraries = ["CSQLite", "CLibpq", "CTurboJPEG", "CPNG", "CZip", "CXlsxWriter", "CPango", "CQREncode"]
 let rings: [String: [String]] = [
-    "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"], "Pictures": ["Pictures"],
+    "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"],
+    "Pictures": ["Pictures"],
     "Sheets": ["Sheets"], "Print": ["Print"],
     "Domain": folders("Domain"), "Store": ["Store"] + folders("Store"), "Web": ["Web", "Layout"] + folders("Web"),
     "davylamp": ["davylamp"],
@@ -31,14 +32,17 @@ func ring(
     let exclude = others.sorted()
     return executable
         ? .executableTarget(
-            name: name, dependencies: dependencies, path: "Sources", exclude: exclude, sources: mine, swiftSettings: settings)
+            name: name, dependencies: dependencies, path: "Sources", exclude: exclude, sources: mine,
+            swiftSettings: settings)
         : .target(
-            name: name, dependencies: dependencies, path: "Sources", exclude: exclude, sources: mine, swiftSettings: settings)
+            name: name, dependencies: dependencies, path: "Sources", exclude: exclude, sources: mine,
+            swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: name == "WebTests" ? ["Pages/Snapshots"] : [],
+        name: name, dependencies: dependencies, path: "Tests/\(name)",
+        exclude: name == "WebTests" ? ["Pages/Snapshots"] : [],
         swiftSettings: settings)
 }
 
@@ -90,17 +94,21 @@ let package = Package(
         ring(
             "Web",
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Print", "Store", hummingbird, crypto, log,
-                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Print", "Store", hummingbird,
+                crypto, log,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         ring(
             "davylamp", executable: true,
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", hummingbird, crypto, log,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", hummingbird,
+                crypto, log,
                 lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
-                .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "SystemPackage", package: "swift-system"), .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(
@@ -114,8 +122,10 @@ let package = Package(
         .target(
             name: "Support",
             dependencies: [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", hummingbird, log,
-                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", hummingbird,
+                log,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             path: "Tests/Support", swiftSettings: settings),
@@ -127,16 +137,22 @@ let package = Package(
         tests("PrintTests", ["Kernel", "Print"]),
         tests("SheetTests", ["Kernel", "Sheets", "CZip", "Support"]),
         tests("DomainTests", ["Kernel", "Policy", "Domain", "Support"]),
-        tests("StoreTests", ["Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Support"]),
+        tests(
+            "StoreTests",
+            ["Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Support"]),
         tests(
             "WebTests",
             [
-                "Kernel", "Policy", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", "Support", hummingbird, log,
-                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+                "Kernel", "Policy", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", "Support", hummingbird,
+                log,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         tests("ArchitectureTests", ["Support"]),
-        tests("CommandTests", ["davylamp", "Kernel", "Ledger", log, .product(name: "CoreMetrics", package: "swift-metrics")]),
+        tests(
+            "CommandTests",
+            ["davylamp", "Kernel", "Ledger", log, .product(name: "CoreMetrics", package: "swift-metrics")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -61,9 +61,12 @@ struct Fill: AsyncParsableCommand {
         }
     }
 
-    private func grade(_ id: HiddenDanger.ID, by worker: Actor, _ at: Instant, _ dangers: HiddenDangerStore) async throws {
+    private func grade(_ id: HiddenDanger.ID, by worker: Actor, _ at: Instant, _ dangers: HiddenDangerStore)
+        async throws
+    {
         let officer = Actor(
-            person: worker.person, name: "安全员", role: .safetyOfficer, organisation: worker.organisation, site: worker.site)
+            person: worker.person, name: "安全员", role: .safetyOfficer, organisation: worker.organisation,
+            site: worker.site)
         _ = try await dangers.perform(
             GradeHiddenDanger(.generalB), on: id, version: nil, in: Context(now: at, actor: officer))
     }

@@ -28,7 +28,9 @@ struct Batch {
             } catch let lost as LostAtCommit {
                 line.drop()
                 last = lost.reason
-                do { if try lost.outcomes.wereKept(line) { return lost.outcomes.answer() } } catch { return failAll(error) }
+                do { if try lost.outcomes.wereKept(line) { return lost.outcomes.answer() } } catch {
+                    return failAll(error)
+                }
             } catch let error as StoreError where error.code == "lost" {
                 line.drop()
                 last = error
@@ -44,7 +46,8 @@ struct Batch {
             for job in jobs {
                 watchdog.begin(0, job.caller)
                 defer { watchdog.end(0) }
-                made.add(try carefully ? runCarefully(job, connection, made.next) : runQuickly(job, connection, made.next))
+                made.add(
+                    try carefully ? runCarefully(job, connection, made.next) : runQuickly(job, connection, made.next))
             }
             try LedgerTable.append(made.records, from: made.size, connection)
             outcomes = made

@@ -42,7 +42,8 @@ extension Connection {
     func beginWrite() throws -> Int {
         try run(
             "\(sqlite: "BEGIN IMMEDIATE", postgres: "BEGIN ISOLATION LEVEL READ COMMITTED")")
-        return try Reader(self).value("SELECT size AS n FROM ledger_head WHERE id = 1 \(sqlite: "", postgres: "FOR UPDATE")")
+        return try Reader(self).value(
+            "SELECT size AS n FROM ledger_head WHERE id = 1 \(sqlite: "", postgres: "FOR UPDATE")")
     }
 
     /// Opens a snapshot in which nothing can be written.

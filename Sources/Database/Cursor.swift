@@ -21,7 +21,9 @@ final class Cursor {
     }
 
     func value(of name: StaticString) throws -> Value {
-        guard let index = index(of: name) else { throw StoreError(code: "other", message: "the answer has no column \(name)") }
+        guard let index = index(of: name) else {
+            throw StoreError(code: "other", message: "the answer has no column \(name)")
+        }
         expected = index + 1 < columns ? index + 1 : 0
         return try value(at: index)
     }

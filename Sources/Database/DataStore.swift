@@ -17,7 +17,9 @@ package final class DataStore: Sendable {
     private let watchdog: Watchdog
 
     /// Refuses a database that does not keep what it acknowledges. `tell` hears of closures that take too long.
-    package init(_ engine: Engine, readers: Int = 2, tell: @escaping @Sendable (String) -> Void = DataStore.tellOnStandardError) throws {
+    package init(
+        _ engine: Engine, readers: Int = 2, tell: @escaping @Sendable (String) -> Void = DataStore.tellOnStandardError
+    ) throws {
         try LedgerTable.make(try Connection.open(engine, isReader: false))
         self.engine = engine
         watchdog = Watchdog(tell)

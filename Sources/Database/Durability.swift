@@ -8,7 +8,8 @@ package struct Durability: Hashable, Sendable {
     /// What each setting may be; anything else loses acknowledged records at a power cut, or orders texts differently.
     private static let allowed: [String: Set<String>] = [
         "synchronous": ["FULL", "EXTRA"], "journal_mode": ["wal"],
-        "fsync": ["on"], "full_page_writes": ["on"], "synchronous_commit": ["on", "local", "remote_write", "remote_apply"],
+        "fsync": ["on"], "full_page_writes": ["on"],
+        "synchronous_commit": ["on", "local", "remote_write", "remote_apply"],
         "collation": ["C", "POSIX"], "server_encoding": ["UTF8"],
     ]
 

@@ -3,7 +3,9 @@ enum LedgerTable {
     static func make(_ connection: Connection) throws {
         try connection.run("\(sqlite: "BEGIN IMMEDIATE", postgres: "BEGIN")")
         do {
-            for statement in tables + (connection.isPostgres ? postgresGuards : sqliteGuards) { try connection.run(statement) }
+            for statement in tables + (connection.isPostgres ? postgresGuards : sqliteGuards) {
+                try connection.run(statement)
+            }
             try connection.commit()
         } catch {
             connection.rollback()

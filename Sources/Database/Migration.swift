@@ -39,7 +39,8 @@ extension Migration {
         let known = try db.first("SELECT digest FROM migration WHERE number = \(number)") { try $0["digest"] as Int64 }
         if let known {
             guard known == digest else {
-                throw StoreError(code: "other", message: "migration \(number) (\(name)) was edited after it had been applied")
+                throw StoreError(
+                    code: "other", message: "migration \(number) (\(name)) was edited after it had been applied")
             }
             return
         }

@@ -36,7 +36,8 @@ struct Outcomes {
     /// Throws when that cannot be known.
     func wereKept(_ line: Line) throws -> Bool {
         guard let first = records.first else {
-            throw StoreError(code: "lost", message: "the connection was lost during a commit; whether it was kept is unknown")
+            throw StoreError(
+                code: "lost", message: "the connection was lost during a commit; whether it was kept is unknown")
         }
         return try LedgerTable.holds(first, at: size, try line.connection())
     }

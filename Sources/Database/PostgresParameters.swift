@@ -36,7 +36,9 @@ struct PostgresParameters {
         storage.append(0)
     }
 
-    private mutating func add(_ type: Oid, _ nothing: Never?, isBinary: Bool) { add(type, [UInt8]?.none, isBinary: isBinary) }
+    private mutating func add(_ type: Oid, _ nothing: Never?, isBinary: Bool) {
+        add(type, [UInt8]?.none, isBinary: isBinary)
+    }
 
     typealias Texts = UnsafePointer<UnsafePointer<CChar>?>
 

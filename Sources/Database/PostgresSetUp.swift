@@ -12,7 +12,9 @@ enum PostgresSetUp {
         let handle = PostgresParameters.withTexts(settings.map(\.0)) { keywords in
             PostgresParameters.withTexts(settings.map(\.1)) { PQconnectdbParams(keywords, $0, 1) }
         }
-        guard let handle else { throw StoreError(code: "full", message: "there is no memory for a connection to PostgreSQL") }
+        guard let handle else {
+            throw StoreError(code: "full", message: "there is no memory for a connection to PostgreSQL")
+        }
         guard PQstatus(handle) == CONNECTION_OK else {
             let message = PostgresError.text(handle)
             PQfinish(handle)

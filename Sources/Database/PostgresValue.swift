@@ -14,7 +14,8 @@ enum PostgresValue {
         case 3802: return .text(String(decoding: bytes.dropFirst(), as: UTF8.self))  // jsonb: a version byte first
         case 25, 1043, 1042, 19, 114, 705: return .text(String(decoding: bytes, as: UTF8.self))
         case let type:  // PostgreSQL has hundreds; what we ask for is cast to one of the above
-            throw StoreError(code: "other", message: "PostgreSQL answers with type \(type); CAST the column to one of ours")
+            throw StoreError(
+                code: "other", message: "PostgreSQL answers with type \(type); CAST the column to one of ours")
         }
     }
 

@@ -10,7 +10,8 @@ extension Reader {
         asked = nil
         if connection.isPostgres { try connection.run("SET LOCAL enable_seqscan = off") }
         return try questions.map { question in
-            let lines = try connection.isPostgres
+            let lines =
+                try connection.isPostgres
                 ? all("EXPLAIN \(question)") { try $0["QUERY PLAN"] as String }
                 : all("EXPLAIN QUERY PLAN \(question)") { try $0["detail"] as String }
             return lines.joined(separator: "\n")

@@ -39,7 +39,8 @@ final class ReadQueue: Sendable {
 
     /// A read whose connection was lost is asked once more on a new one.
     private static func snapshot<T>(_ line: Line, _ body: (Reader) throws -> T) throws -> T {
-        do { return try attempt(try line.connection(), body) } catch let error as StoreError where error.code == "lost" {
+        do { return try attempt(try line.connection(), body) } catch let error as StoreError where error.code == "lost"
+        {
             line.drop()
             return try attempt(try line.connection(), body)
         }

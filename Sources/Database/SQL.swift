@@ -15,7 +15,9 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     package struct Interpolation: StringInterpolationProtocol {
         var parts: [Part] = []
-        package init(literalCapacity: Int, interpolationCount: Int) { parts.reserveCapacity(interpolationCount * 2 + 1) }
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            parts.reserveCapacity(interpolationCount * 2 + 1)
+        }
         package mutating func appendLiteral(_ text: String) { if !text.isEmpty { parts.append(.text(text)) } }
         package mutating func appendInterpolation(_ value: some Bindable) { parts.append(.bind(value.sqlValue)) }
         package mutating func appendInterpolation(_ value: (some Bindable)?) {
@@ -32,7 +34,9 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             var values = list.map(\.sqlValue)
             while values.isEmpty || values.count & (values.count - 1) != 0 { values.append(values.last ?? .null) }
             parts.append(.text("("))
-            for (index, value) in values.enumerated() { parts += index == 0 ? [.bind(value)] : [.text(", "), .bind(value)] }
+            for (index, value) in values.enumerated() {
+                parts += index == 0 ? [.bind(value)] : [.text(", "), .bind(value)]
+            }
             parts.append(.text(")"))
         }
 

@@ -77,7 +77,8 @@ final class SQLiteConnection {
         if let known = statements[text] { return known }
         if statements.count >= Self.mostStatements { forgetStatements() }
         var statement: OpaquePointer?
-        guard sqlite3_prepare_v3(handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil) == SQLITE_OK, let statement
+        guard sqlite3_prepare_v3(handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil) == SQLITE_OK,
+            let statement
         else { throw error() }
         statements[text] = statement
         return statement

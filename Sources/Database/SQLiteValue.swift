@@ -13,7 +13,8 @@ enum SQLiteValue {
             return .text(String(decoding: bytes, as: UTF8.self))
         case SQLITE_BLOB:
             let start = sqlite3_column_blob(statement, index)
-            return .bytes(Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))))
+            return .bytes(
+                Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))))
         default: return .null  // SQLITE_NULL, the fifth and last type
         }
     }
@@ -28,7 +29,8 @@ enum SQLiteValue {
         case .text(let text):
             guard !text.utf8.contains(0) else { throw Refusal.unstorableText }
             return sqlite3_bind_text(statement, index, text, Int32(clamping: text.utf8.count), transient)
-        case .bytes(let bytes): return sqlite3_bind_blob(statement, index, bytes, Int32(clamping: bytes.count), transient)
+        case .bytes(let bytes):
+            return sqlite3_bind_blob(statement, index, bytes, Int32(clamping: bytes.count), transient)
         }
     }
 }

@@ -11,7 +11,9 @@ package enum SearchWords {
         var isInWord = false
         for scalar in text.unicodeScalars {
             let narrow = narrowed(scalar)
-            guard narrow.properties.isAlphabetic || narrow.properties.numericType != nil else { isInWord = false; continue }
+            guard narrow.properties.isAlphabetic || narrow.properties.numericType != nil else {
+                isInWord = false; continue
+            }
             if !words.isEmpty, !(isInWord && narrow.isASCII) { words.unicodeScalars.append(" ") }
             words += narrow.properties.lowercaseMapping
             isInWord = narrow.isASCII
@@ -21,7 +23,9 @@ package enum SearchWords {
 
     /// What a person typed, as phrases of which all must be found: `"瓦斯 1203"` asks for two.
     package static func terms(_ question: String) -> [String] {
-        question.split(whereSeparator: \.isWhitespace).prefix(mostTerms).map { split(String($0)) }.filter { !$0.isEmpty }
+        question.split(whereSeparator: \.isWhitespace).prefix(mostTerms).map { split(String($0)) }.filter {
+            !$0.isEmpty
+        }
     }
 
     /// Full-width letters and digits, as Chinese keyboards write them, are the narrow ones.

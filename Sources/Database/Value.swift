@@ -56,6 +56,12 @@ extension ID: Columnar {
 }
 extension Optional: Columnar where Wrapped: Columnar {
     package init?(sqlValue: Value) {
-        if case .null = sqlValue { self = .none } else if let wrapped = Wrapped(sqlValue: sqlValue) { self = wrapped } else { return nil }
+        if case .null = sqlValue {
+            self = .none
+        } else if let wrapped = Wrapped(sqlValue: sqlValue) {
+            self = wrapped
+        } else {
+            return nil
+        }
     }
 }

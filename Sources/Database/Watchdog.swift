@@ -33,7 +33,9 @@ final class Watchdog: Sendable {
     }
 
     /// A thread begins a closure; the writer is thread 0.
-    func begin(_ thread: Int, _ caller: Caller) { running.withLock { $0[thread] = Running(caller: caller, since: .now()) } }
+    func begin(_ thread: Int, _ caller: Caller) {
+        running.withLock { $0[thread] = Running(caller: caller, since: .now()) }
+    }
     func end(_ thread: Int) { running.withLock { $0[thread] = nil } }
     func close() { ending.signal() }
 

@@ -41,7 +41,9 @@ extension SQL.Interpolation {
     package mutating func appendInterpolation(idsIn index: WordIndex, matching term: String) {
         appendInterpolation(sqlite: "SELECT rowid FROM ", postgres: "SELECT id FROM ")
         appendInterpolation(sqlite: index.name, postgres: index.name)
-        appendInterpolation(sqlite: " WHERE words MATCH ", postgres: " WHERE to_tsvector('simple', words) @@ phraseto_tsquery('simple', ")
+        appendInterpolation(
+            sqlite: " WHERE words MATCH ",
+            postgres: " WHERE to_tsvector('simple', words) @@ phraseto_tsquery('simple', ")
         appendInterpolation("\"\(term)\"")  // both engines read a quoted phrase; a term holds no quote
         appendInterpolation(sqlite: "", postgres: ")")
     }

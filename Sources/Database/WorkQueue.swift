@@ -34,7 +34,9 @@ final class WorkQueue<Job: Sendable>: Sendable {
     func add(_ job: Job) throws {
         try state.withLock { state in
             guard !state.isClosed else { throw StoreError(code: "closed", message: "the store is closed") }
-            guard state.waiting < most else { throw StoreError(code: "overloaded", message: "\(most) jobs wait already") }
+            guard state.waiting < most else {
+                throw StoreError(code: "overloaded", message: "\(most) jobs wait already")
+            }
             state.jobs.append(job)
         }
         signal.signal()

@@ -45,12 +45,16 @@ final class WriteQueue: Sendable {
 
     var taken: (batches: Int, commands: Int) { counts.taken }
 
-    func run<T: Sendable>(_ caller: Caller, _ body: @escaping @Sendable (Writer) throws -> T) async throws -> Committed<T> {
+    func run<T: Sendable>(_ caller: Caller, _ body: @escaping @Sendable (Writer) throws -> T) async throws -> Committed<
+        T
+    > {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Committed<T>, any Error>) in
             let job = WriteJob(caller: caller) { writer in
                 let value = try body(writer)
                 return { continuation.resume(with: $0.map { Committed(value: value, indexes: $0) }) }
-            } fail: { continuation.resume(throwing: $0) }
+            } fail: {
+                continuation.resume(throwing: $0)
+            }
             do { try queue.add(job) } catch { continuation.resume(throwing: error) }
         }
     }

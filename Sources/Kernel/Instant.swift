@@ -26,7 +26,9 @@ package struct Zone: Hashable, Sendable {
     package init(offsetMinutes: Int) { self.offsetMinutes = offsetMinutes }
 
     /// The calendar day of an instant on the wall of this zone.
-    package func day(of instant: Instant) -> Day { Day(daysSinceEpoch: Int(wall(instant).floorDivided(by: 86_400_000))) }
+    package func day(of instant: Instant) -> Day {
+        Day(daysSinceEpoch: Int(wall(instant).floorDivided(by: 86_400_000)))
+    }
 
     /// The first instant of a day in this zone.
     package func start(of day: Day) -> Instant {

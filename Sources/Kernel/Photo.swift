@@ -12,7 +12,8 @@ package struct Photo: Codable, Hashable, Sendable {
     /// Reads what `text` wrote.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 4, text.utf8.count <= 100, let hash = PhotoHash(String(parts[0])), let bytes = Int(parts[1]),
+        guard parts.count == 4, text.utf8.count <= 100, let hash = PhotoHash(String(parts[0])),
+            let bytes = Int(parts[1]),
             let width = Int(parts[2]), let height = Int(parts[3])
         else { return nil }
         self.init(hash: hash, bytes: bytes, width: width, height: height)
@@ -40,7 +41,8 @@ extension PhotoHash: Codable {
     package init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let hash = PhotoHash(text) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a hash: \(text)"))
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "not a hash: \(text)"))
         }
         self = hash
     }

@@ -83,7 +83,9 @@ struct ActForm {
     private func field(_ asking: Asking) -> HTML {
         let isSecret = if case .secret = asking.kind { true } else { false }
         let written = isSecret ? [] : retry?.input.texts[asking.name] ?? values[asking.name].map { [$0] } ?? []
-        if hidden.contains(asking.name) { return "<input type=\"hidden\" name=\"\(asking.name)\" value=\"\(written.last)\">" }
+        if hidden.contains(asking.name) {
+            return "<input type=\"hidden\" name=\"\(asking.name)\" value=\"\(written.last)\">"
+        }
         let flaws = retry?.flaws.filter { $0.field == asking.name }.map { $0.text(visit.language) } ?? []
         return Field(
             asking, prefix: noun, values: written, error: flaws.first, options: options[asking.name], visit.language

@@ -8,7 +8,8 @@ struct LevelChip {
 
     var html: HTML {
         guard let grade else { return "<span class=\"chip none\">\(HiddenDangerTexts.unknown(language))</span>" }
-        return "<span class=\"chip level-\(grade == .major ? 1 : 3)\"><b>\(grade == .major ? "Ⅰ" : "Ⅲ")</b> \(HiddenDangerTexts.name(grade)(language))</span>"
+        return
+            "<span class=\"chip level-\(grade == .major ? 1 : 3)\"><b>\(grade == .major ? "Ⅰ" : "Ⅲ")</b> \(HiddenDangerTexts.name(grade)(language))</span>"
     }
 }
 
@@ -23,6 +24,7 @@ struct DeadlineText {
         guard let deadline else { return "—" }
         guard isOpen else { return "\(deadline.text)" }
         let left = today.days(until: deadline)
-        return "\(deadline.text) <span class=\"\(left < 0 ? "over" : "left")\">\(ShellTexts.deadline(daysLeft: left)(language))</span>"
+        return
+            "\(deadline.text) <span class=\"\(left < 0 ? "over" : "left")\">\(ShellTexts.deadline(daysLeft: left)(language))</span>"
     }
 }

@@ -20,5 +20,7 @@ struct ExportForm {
 
     private var record: HTML { "<a href=\"/exports\">\(ExportTexts.title(visit.language))</a>" }
 
-    private var query: String { visit.path.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? "" }
+    private var query: String {
+        visit.path.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+    }
 }

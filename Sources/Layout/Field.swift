@@ -34,7 +34,8 @@ struct Field {
             <fieldset class="field\(if: error != nil, " wrong")"\(described)><legend>\(label)</legend>\(each: options, tick)\
             \(helpText)\(errorText)</fieldset>
             """
-        case .photos(let language): PhotoField(name: name, id: id, label: label, values: values, error: error, language: language).html
+        case .photos(let language):
+            PhotoField(name: name, id: id, label: label, values: values, error: error, language: language).html
         default:  // all others are one control under its label
             """
             <p class="field\(if: error != nil, " wrong")"><label for="\(id)">\(label)\(optional)</label>\(control)\(helpText)\(errorText)</p>
@@ -61,7 +62,8 @@ struct Field {
         case .number: typed("text", " inputmode=\"numeric\"")
         case .decimal: typed("text", " inputmode=\"decimal\"")
         case .password: typed("password")
-        case .area: "<textarea id=\"\(id)\" name=\"\(name)\" rows=\"3\"\(limit)\(required)\(described)\(invalid)>\n\(value)</textarea>"
+        case .area:
+            "<textarea id=\"\(id)\" name=\"\(name)\" rows=\"3\"\(limit)\(required)\(described)\(invalid)>\n\(value)</textarea>"
         case .select(let options):
             "<select id=\"\(id)\" name=\"\(name)\"\(required)\(described)\(invalid)>\(each: options, option)</select>"
         case .flag, .ticks, .photos: ""
@@ -115,6 +117,7 @@ extension Field {
     private static func list(_ choices: [Choice], _ asking: Asking, _ any: String?, _ language: Language) -> Input {
         let options = choices.map { (value: $0.value, label: $0.label(language)) }
         if asking.isMany { return .ticks(options) }
-        return .select([(value: "", label: any ?? (asking.isRequired ? ShellTexts.choose : ShellTexts.open)(language))] + options)
+        return .select(
+            [(value: "", label: any ?? (asking.isRequired ? ShellTexts.choose : ShellTexts.open)(language))] + options)
     }
 }

@@ -5,13 +5,16 @@ enum PhotoTexts {
     static let photos = Localized("照片", "Photos")
     static let take = Localized("拍照", "Take a photo")
     static let choose = Localized("从相册选", "Choose from the phone")
-    static let help = Localized("JPEG 或 PNG，每张不超过 12 MB。位置、机型等信息会自动去除。", "JPEG or PNG, at most 12 MB each. Where and with what it was taken is removed.")
+    static let help = Localized(
+        "JPEG 或 PNG，每张不超过 12 MB。位置、机型等信息会自动去除。",
+        "JPEG or PNG, at most 12 MB each. Where and with what it was taken is removed.")
     static let remove = Localized("去掉", "Remove")
     static let sending = Localized("正在上传", "Sending")
     static let sent = Localized("已上传", "Sent")
     static let failed = Localized("上传失败，请检查网络。", "It could not be sent. Check the network.")
     static let retry = Localized("重试", "Try again")
-    static let waiting = Localized("照片还在上传，传完后自动提交……", "The photos are still on their way; the form is sent when they are there…")
+    static let waiting = Localized(
+        "照片还在上传，传完后自动提交……", "The photos are still on their way; the form is sent when they are there…")
     static let before = Localized("整改前", "Before")
     static let after = Localized("整改后", "After")
     static let none = Localized("没有照片", "No photo")

@@ -8,11 +8,14 @@ struct RefusalPage {
     init(_ problem: Problem, _ language: Language) { (self.problem, self.language) = (problem, language) }
 
     var html: HTML {
-        BarePage(title: ShellTexts.refused(language), language: language, main: """
-            <h1>\(ShellTexts.refused(language))</h1><div class="error" role="alert"><p>\(problem.detail(language))</p>\
-            \(each: problem.flaws, flaw)</div><p>\(problem.article)</p>\
-            <p><a class="button" href="/">\(ShellTexts.back(language))</a></p>
-            """).html
+        BarePage(
+            title: ShellTexts.refused(language), language: language,
+            main: """
+                <h1>\(ShellTexts.refused(language))</h1><div class="error" role="alert"><p>\(problem.detail(language))</p>\
+                \(each: problem.flaws, flaw)</div><p>\(problem.article)</p>\
+                <p><a class="button" href="/">\(ShellTexts.back(language))</a></p>
+                """
+        ).html
     }
 
     private func flaw(_ flaw: Flaw) -> HTML { "<p><b>\(flaw.field)</b>: \(flaw.text(language))</p>" }

@@ -34,7 +34,8 @@ struct Shell {
         let items = Site.navigation.filter { $0.isShown(to: visit) }
         let current = NavigationItem.current(items, at: visit.path)
         let links = items.map { link($0, isCurrent: $0.href == current) }
-        return "<nav class=\"jobs\" aria-label=\"\(ShellTexts.navigation(visit.language))\"><ul>\(each: links, \.self)</ul></nav>"
+        return
+            "<nav class=\"jobs\" aria-label=\"\(ShellTexts.navigation(visit.language))\"><ul>\(each: links, \.self)</ul></nav>"
     }
 
     private func link(_ item: NavigationItem, isCurrent: Bool) -> HTML {

@@ -28,7 +28,9 @@ enum ShellTexts {
     static func all(_ number: Int) -> Localized { Localized("查看全部 \(number) 条", "See all \(number)") }
     static let level = Localized("等级", "Level")
 
-    static func count(_ number: Int) -> Localized { Localized("共 \(number) 条", number == 1 ? "1 entry" : "\(number) entries") }
+    static func count(_ number: Int) -> Localized {
+        Localized("共 \(number) 条", number == 1 ? "1 entry" : "\(number) entries")
+    }
 
     static func deadline(daysLeft: Int) -> Localized {
         switch daysLeft {

@@ -12,16 +12,20 @@ struct WorkPage {
     private var language: Language { visit.language }
 
     var html: HTML {
-        Shell(ShellTexts.work, visit, main: """
-            <div class="heading"><h1>\(ShellTexts.work(language))</h1><p>\(visit.context.today.text)</p>\(toggle)</div>\
-            <ul class="tiles">\(each: cards.prefix(Self.tiles).map { $0.tile(language) }, \.self)</ul>\(waiting)
-            """).html
+        Shell(
+            ShellTexts.work, visit,
+            main: """
+                <div class="heading"><h1>\(ShellTexts.work(language))</h1><p>\(visit.context.today.text)</p>\(toggle)</div>\
+                <ul class="tiles">\(each: cards.prefix(Self.tiles).map { $0.tile(language) }, \.self)</ul>\(waiting)
+                """
+        ).html
     }
 
     private var waiting: HTML {
         let filled = cards.filter { $0.count > 0 }.map { $0.card(language) }
         guard !filled.isEmpty else {
-            return "<div class=\"empty\"><h2>\(ShellTexts.nothingWaits(language))</h2><p>\(ShellTexts.nothingWaitsHelp(language))</p></div>"
+            return
+                "<div class=\"empty\"><h2>\(ShellTexts.nothingWaits(language))</h2><p>\(ShellTexts.nothingWaitsHelp(language))</p></div>"
         }
         return "<div class=\"work\">\(each: filled, \.self)</div>"
     }

@@ -21,7 +21,9 @@ package struct Checkpoint: Hashable, Sendable {
 
     /// The checkpoint of a note that one's own database holds; its signature is not asked.
     package init(note: String) throws {
-        guard let blank = note.range(of: "\n\n", options: .backwards) else { throw LedgerError.badNote("it has no signature") }
+        guard let blank = note.range(of: "\n\n", options: .backwards) else {
+            throw LedgerError.badNote("it has no signature")
+        }
         try self.init(text: String(note[..<blank.lowerBound]) + "\n")
     }
 }

@@ -2,7 +2,9 @@ package import Foundation
 
 /// Files that are there whole or not at all: written aside, flushed, renamed.
 package enum DurableFile {
-    package static func write(_ bytes: [UInt8], to file: URL, permissions: Int = 0o644, flushesFolder: Bool = true) throws {
+    package static func write(_ bytes: [UInt8], to file: URL, permissions: Int = 0o644, flushesFolder: Bool = true)
+        throws
+    {
         let folder = file.deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let aside = folder.appending(path: ".\(file.lastPathComponent).new")

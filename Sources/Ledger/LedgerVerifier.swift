@@ -16,7 +16,8 @@ package struct LedgerVerifier {
     private let key: NoteVerifier
     private let onProgress: (_ done: Int, _ size: Int) -> Void
 
-    package init(folder: URL, key: NoteVerifier, onProgress: @escaping (_ done: Int, _ size: Int) -> Void = { _, _ in }) {
+    package init(folder: URL, key: NoteVerifier, onProgress: @escaping (_ done: Int, _ size: Int) -> Void = { _, _ in })
+    {
         (self.folder, self.key, self.onProgress) = (TileFolder(folder), key, onProgress)
     }
 
@@ -54,9 +55,13 @@ package struct LedgerVerifier {
             let first = number * TilePath.width
             let name = TilePath.name(level: nil, number, count: min(TilePath.width, size - first))
             let bundle = try edge[name] ?? bytes(name, index: first)
-            for record in try RecordBundle.split(bundle, name: name, first: first, count: min(TilePath.width, size - first)) {
+            for record in try RecordBundle.split(
+                bundle, name: name, first: first, count: min(TilePath.width, size - first))
+            {
                 try chains.follow(record, index: tree.size, file: name)
-                for file in tree.append(record) where file.level != nil { try compare(file, try bytes(file.name, index: first)) }
+                for file in tree.append(record) where file.level != nil {
+                    try compare(file, try bytes(file.name, index: first))
+                }
             }
             if number % 64 == 0 { onProgress(tree.size, size) }
         }

@@ -4,7 +4,9 @@ package struct MerkleProver {
     /// The hash over the leaves `index << level ..< (index + 1) << level`.
     private let node: (_ level: Int, _ index: Int) throws -> Hash
 
-    package init(size: Int, node: @escaping (_ level: Int, _ index: Int) throws -> Hash) { (self.size, self.node) = (size, node) }
+    package init(size: Int, node: @escaping (_ level: Int, _ index: Int) throws -> Hash) {
+        (self.size, self.node) = (size, node)
+    }
 
     package init(leaves: [Hash]) {
         self.init(size: leaves.count) { level, index in

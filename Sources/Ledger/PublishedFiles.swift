@@ -10,7 +10,9 @@ struct PublishedCheckpoint {
         guard let note = folder.read("checkpoint") else { throw flaw("the file is missing or cannot be read") }
         let text = String(decoding: note, as: UTF8.self)
         guard Array(text.utf8) == note else { throw flaw("it is not UTF-8") }
-        do { return try Checkpoint(text: try key.open(text)) } catch LedgerError.badNote(let reason) { throw flaw(reason) }
+        do { return try Checkpoint(text: try key.open(text)) } catch LedgerError.badNote(let reason) {
+            throw flaw(reason)
+        }
     }
 
     private func flaw(_ reason: String) -> LedgerVerifier.Flaw { .init(file: "checkpoint", index: nil, reason: reason) }
@@ -49,7 +51,11 @@ struct StrayFiles {
         for (name, place) in folder.tiles() where !name.hasSuffix(".new") {
             guard let place else { throw flaw(name, "no tree has this file") }
             let count = max(0, min(TilePath.width, (size >> (8 * (place.level ?? 0))) - place.number * TilePath.width))
-            if place.count > count { beyond.append(name) } else if place.count < count { try compare(name, place, count) }
+            if place.count > count {
+                beyond.append(name)
+            } else if place.count < count {
+                try compare(name, place, count)
+            }
         }
         return beyond
     }
@@ -63,5 +69,7 @@ struct StrayFiles {
         }
     }
 
-    private func flaw(_ name: String, _ reason: String) -> LedgerVerifier.Flaw { .init(file: name, index: nil, reason: reason) }
+    private func flaw(_ name: String, _ reason: String) -> LedgerVerifier.Flaw {
+        .init(file: name, index: nil, reason: reason)
+    }
 }

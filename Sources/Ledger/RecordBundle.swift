@@ -4,7 +4,8 @@ enum RecordBundle {
         let (records, isWhole) = read(bundle)
         guard isWhole, records.count == count else {
             throw LedgerVerifier.Flaw(
-                file: name, index: first + min(records.count, count), reason: "the bundle does not hold \(count) whole records")
+                file: name, index: first + min(records.count, count),
+                reason: "the bundle does not hold \(count) whole records")
         }
         return records
     }

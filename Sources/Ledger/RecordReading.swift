@@ -22,7 +22,8 @@ extension Record {
             type: fields.type, id: fields.id, subject: fields.subject, mine: fields.mine, seq: fields.seq,
             prev: fields.prev, claimed: fields.claimed, body: fields.body,
             signer: Signer(person: signer.person, post: signer.post, credential: signer.credential, alg: signer.alg),
-            parents: fields.parents, beacon: fields.beacon.map { Beacon(size: $0.size, root: $0.root) }, sig: fields.sig)
+            parents: fields.parents, beacon: fields.beacon.map { Beacon(size: $0.size, root: $0.root) }, sig: fields.sig
+        )
         guard (try? canonicalBytes()) == bytes else { return nil }
     }
 }

@@ -9,12 +9,16 @@ package struct NoteSigner: Sendable {
 
     /// `seed` is 32 secret bytes; `name` holds neither white space nor a plus sign.
     package init(name: String, seed: [UInt8]) throws {
-        guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || $0 == "+" }) else { throw LedgerError.badKey(name) }
+        guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || $0 == "+" }) else {
+            throw LedgerError.badKey(name)
+        }
         (self.name, self.seed) = (name, seed)
         key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
     }
 
-    package var verifier: NoteVerifier { get throws { try NoteVerifier(name: name, key: Array(key.publicKey.rawRepresentation)) } }
+    package var verifier: NoteVerifier {
+        get throws { try NoteVerifier(name: name, key: Array(key.publicKey.rawRepresentation)) }
+    }
 
     /// The text, an empty line, and the signature line; the text ends with a newline.
     package func sign(_ text: String) throws -> String {
@@ -49,7 +53,9 @@ package struct NoteVerifier: Sendable {
 
     /// The signed text of a note, when one of its signatures is this key's and right.
     package func open(_ note: String) throws -> String {
-        guard let blank = note.range(of: "\n\n", options: .backwards) else { throw LedgerError.badNote("it has no signature") }
+        guard let blank = note.range(of: "\n\n", options: .backwards) else {
+            throw LedgerError.badNote("it has no signature")
+        }
         let text = String(note[..<blank.lowerBound]) + "\n"
         for line in note[blank.upperBound...].split(separator: "\n") where line.hasPrefix("— \(name) ") {
             guard let bytes = Data(base64Encoded: String(line.dropFirst(3 + name.count))), bytes.count == 68,

@@ -35,7 +35,9 @@ package struct TileFolder: Sendable {
     }
 
     /// The bytes of a file, or `nil` when there is none.
-    package func read(_ name: String) -> [UInt8]? { (try? Data(contentsOf: url.appending(path: name))).map { Array($0) } }
+    package func read(_ name: String) -> [UInt8]? {
+        (try? Data(contentsOf: url.appending(path: name))).map { Array($0) }
+    }
 
     /// Removes what only trees smaller than `size` needed, when the checkpoint before was at `old`.
     package func prune(from old: Int, to size: Int) throws {
@@ -60,12 +62,14 @@ package struct TileFolder: Sendable {
 
     /// The names of all files below `tile`, with where each belongs, or `nil` for it when no tree has such a file.
     package func tiles() -> [(name: String, place: TilePath.Place?)] {
-        let names = FileManager.default.enumerator(atPath: url.appending(path: "tile").path)?.compactMap { $0 as? String } ?? []
+        let names =
+            FileManager.default.enumerator(atPath: url.appending(path: "tile").path)?.compactMap { $0 as? String } ?? []
         return names.map { "tile/" + $0 }.filter { isFile($0) }.sorted().map { ($0, TilePath.place(of: $0)) }
     }
 
     private func isFile(_ name: String) -> Bool {
         var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: url.appending(path: name).path, isDirectory: &isFolder) && !isFolder.boolValue
+        return FileManager.default.fileExists(atPath: url.appending(path: name).path, isDirectory: &isFolder)
+            && !isFolder.boolValue
     }
 }

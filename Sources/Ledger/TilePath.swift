@@ -26,7 +26,9 @@ package enum TilePath {
         var parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 3, parts.removeFirst() == "tile" else { return nil }
         let folder = parts.removeFirst()
-        guard let level = folder == "entries" ? .some(nil) : Int(folder).map(Optional.some), (0...7).contains(level ?? 0) else { return nil }
+        guard let level = folder == "entries" ? .some(nil) : Int(folder).map(Optional.some),
+            (0...7).contains(level ?? 0)
+        else { return nil }
         var count = width
         if parts.count > 1, parts[parts.count - 2].hasSuffix(".p") {
             guard let held = Int(parts.removeLast()), held > 0, held < width else { return nil }
@@ -35,10 +37,13 @@ package enum TilePath {
         guard parts.count <= 5 else { return nil }
         var number = 0
         for part in parts {
-            guard let group = Int(part.hasPrefix("x") ? part.dropFirst() : part[...]), (0..<1000).contains(group) else { return nil }
+            guard let group = Int(part.hasPrefix("x") ? part.dropFirst() : part[...]), (0..<1000).contains(group) else {
+                return nil
+            }
             number = number * 1000 + group
         }
-        return self.name(level: level, number, count: count) == name ? Place(level: level, number: number, count: count) : nil
+        return self.name(level: level, number, count: count) == name
+            ? Place(level: level, number: number, count: count) : nil
     }
 
     private static func padded(_ number: Int) -> String { String(String(1000 + number).dropFirst()) }

@@ -81,7 +81,9 @@ extension TileTree {
     /// `nil` when they cannot belong to a tree of this size; whether they are true shows only when `root` is compared.
     package init?(size: Int, open: [[Hash]], bundle: [[UInt8]]) {
         guard size >= 0, bundle.count == size % TilePath.width else { return nil }
-        for (level, hashes) in open.enumerated() where hashes.count != (size >> (8 * level)) % TilePath.width { return nil }
+        for (level, hashes) in open.enumerated() where hashes.count != (size >> (8 * level)) % TilePath.width {
+            return nil
+        }
         guard size >> (8 * open.count) == 0 else { return nil }
         guard open.isEmpty || zip(bundle, open[0]).allSatisfy({ MerkleTree.leafHash($0) == $1 }) else { return nil }
         (self.size, self.open, self.bundle) = (size, open, bundle)

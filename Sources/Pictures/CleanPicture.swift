@@ -31,7 +31,9 @@ package struct CleanPicture: Sendable {
 
     private init(cleaned: [UInt8], _ raster: Raster?, _ limits: PictureLimits) throws(Refusal) {
         let shown: Raster
-        if let raster { shown = raster.fitted(to: limits.previewSide) } else {
+        if let raster {
+            shown = raster.fitted(to: limits.previewSide)
+        } else {
             shown = try JPEGCodec.decoded(cleaned, longest: limits.previewSide)
         }
         bytes = cleaned

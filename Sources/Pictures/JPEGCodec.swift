@@ -63,9 +63,13 @@ enum JPEGCodec {
     /// A warning is damage too, except for two that some phones' cameras cause without harm.
     private static func check(_ answer: Int32, _ handle: tjhandle?) throws(Refusal) {
         guard answer != 0 else { return }
-        guard tjGetErrorCode(handle) == TJERR_WARNING.rawValue, let text = tjGetErrorStr2(handle) else { throw .pictureDamaged }
+        guard tjGetErrorCode(handle) == TJERR_WARNING.rawValue, let text = tjGetErrorStr2(handle) else {
+            throw .pictureDamaged
+        }
         let message = String(cString: text)
-        guard message.contains("extraneous bytes") || message.contains("Invalid SOS parameters") else { throw .pictureDamaged }
+        guard message.contains("extraneous bytes") || message.contains("Invalid SOS parameters") else {
+            throw .pictureDamaged
+        }
     }
 }
 

@@ -32,7 +32,9 @@ struct JPEGMarkers: Sendable {
         return nil
     }
 
-    private mutating func take(_ marker: UInt8, _ bytes: [UInt8], _ at: inout Int, _ limits: PictureLimits) throws(Refusal) {
+    private mutating func take(_ marker: UInt8, _ bytes: [UInt8], _ at: inout Int, _ limits: PictureLimits)
+        throws(Refusal)
+    {
         guard at + 2 <= bytes.count else { throw .pictureDamaged }
         let length = Int(bytes[at]) << 8 | Int(bytes[at + 1])
         guard length >= 2, at + length <= bytes.count else { throw .pictureDamaged }
@@ -51,7 +53,8 @@ struct JPEGMarkers: Sendable {
 
     private mutating func frame(_ segment: ArraySlice<UInt8>, _ limits: PictureLimits) throws(Refusal) {
         let reader = ByteReader(segment)
-        guard width == 0, let tall = reader.number(at: 1, bytes: 2), let wide = reader.number(at: 3, bytes: 2), tall > 0, wide > 0
+        guard width == 0, let tall = reader.number(at: 1, bytes: 2), let wide = reader.number(at: 3, bytes: 2),
+            tall > 0, wide > 0
         else { throw .pictureDamaged }
         guard wide * tall <= limits.pixels else { throw .pictureTooManyPixels(limits) }
         (width, height) = (wide, tall)

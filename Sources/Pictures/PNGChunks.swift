@@ -6,7 +6,8 @@ struct PNGChunks: Sendable {
     private(set) var height = 0
     private(set) var essence: [UInt8]
 
-    private static let kept: Set<[UInt8]> = Set(["IHDR", "PLTE", "tRNS", "gAMA", "sRGB", "IDAT", "IEND"].map { Array($0.utf8) })
+    private static let kept: Set<[UInt8]> = Set(
+        ["IHDR", "PLTE", "tRNS", "gAMA", "sRGB", "IDAT", "IEND"].map { Array($0.utf8) })
 
     init(_ bytes: [UInt8], _ limits: PictureLimits) throws(Refusal) {
         essence = PictureKind.pngMagic
@@ -25,11 +26,14 @@ struct PNGChunks: Sendable {
 
     private mutating func head(_ kind: [UInt8], _ data: ArraySlice<UInt8>, _ limits: PictureLimits) throws(Refusal) {
         let reader = ByteReader(data)
-        guard kind == Array("IHDR".utf8), let wide = reader.number(at: 0, bytes: 4), let tall = reader.number(at: 4, bytes: 4),
+        guard kind == Array("IHDR".utf8), let wide = reader.number(at: 0, bytes: 4),
+            let tall = reader.number(at: 4, bytes: 4),
             wide > 0, tall > 0
         else { throw .pictureDamaged }
         let (pixels, isTooMany) = wide.multipliedReportingOverflow(by: tall)
-        guard !isTooMany, pixels <= limits.pixels, max(wide, tall) <= JPEGCodec.longestSide else { throw .pictureTooManyPixels(limits) }
+        guard !isTooMany, pixels <= limits.pixels, max(wide, tall) <= JPEGCodec.longestSide else {
+            throw .pictureTooManyPixels(limits)
+        }
         (width, height) = (wide, tall)
     }
 }

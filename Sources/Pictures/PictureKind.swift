@@ -3,7 +3,11 @@ enum PictureKind: Sendable {
     case jpeg, png
 
     init?(_ bytes: [UInt8]) {
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { self = .jpeg } else if bytes.starts(with: Self.pngMagic) { self = .png } else {
+        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+            self = .jpeg
+        } else if bytes.starts(with: Self.pngMagic) {
+            self = .png
+        } else {
             return nil
         }
     }

@@ -9,13 +9,15 @@ extension Refusal {
         "The photo is cut off or damaged. Take it again or send it again.")
     package static let pictureUnsupported = Refusal(
         "photo.unsupported", kind: .unsupported, field: "photos", "不支持这种照片编码（如 CMYK、算术编码）。请用手机相机的 JPEG 格式重新保存后上传。",
-        "This way of coding a photo is not supported (CMYK, arithmetic coding and the like). Save it as an ordinary JPEG and send that.")
+        "This way of coding a photo is not supported (CMYK, arithmetic coding and the like). Save it as an ordinary JPEG and send that."
+    )
 
     package static func pictureTooLarge(_ limits: PictureLimits) -> Refusal {
         let most = limits.bytes / (1024 * 1024)
         return Refusal(
             "photo.too-large", kind: .tooLarge, field: "photos", "照片文件超过 \(most) MB。请降低相机分辨率或压缩后再上传。",
-            "The photo has more than \(most) MB. Lower the camera's resolution or make the photo smaller, then send it.")
+            "The photo has more than \(most) MB. Lower the camera's resolution or make the photo smaller, then send it."
+        )
     }
 
     package static func pictureTooManyPixels(_ limits: PictureLimits) -> Refusal {

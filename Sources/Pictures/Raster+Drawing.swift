@@ -18,7 +18,11 @@ package struct Colour: Hashable, Sendable {
 /// Drawing in hundredths of the picture's width and height; what lies outside is cut off.
 extension Raster {
     package mutating func fill(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ colour: Colour) {
-        polygon([(x.lowerBound, y.lowerBound), (x.upperBound, y.lowerBound), (x.upperBound, y.upperBound), (x.lowerBound, y.upperBound)], colour)
+        polygon(
+            [
+                (x.lowerBound, y.lowerBound), (x.upperBound, y.lowerBound), (x.upperBound, y.upperBound),
+                (x.lowerBound, y.upperBound),
+            ], colour)
     }
 
     /// A shape by its corners, whole or hollowed by the even-odd rule.
@@ -31,7 +35,9 @@ extension Raster {
                 crossings.append(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
             }
             crossings.sort()
-            for pair in stride(from: 0, to: crossings.count - 1, by: 2) { span(row, crossings[pair], crossings[pair + 1], colour) }
+            for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
+                span(row, crossings[pair], crossings[pair + 1], colour)
+            }
         }
     }
 
@@ -45,7 +51,9 @@ extension Raster {
         }
     }
 
-    package mutating func line(_ a: (x: Double, y: Double), _ b: (x: Double, y: Double), thick: Double, _ colour: Colour) {
+    package mutating func line(
+        _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), thick: Double, _ colour: Colour
+    ) {
         let (dx, dy) = (b.x - a.x, b.y - a.y)
         let length = max((dx * dx + dy * dy).squareRoot(), 0.001)
         let (nx, ny) = (-dy / length * thick / 2, dx / length * thick / 2)

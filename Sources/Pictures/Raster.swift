@@ -17,7 +17,8 @@ package struct Raster: Sendable {
         for y in 0..<small.height {
             let rows = (y * height / small.height)..<max(y * height / small.height + 1, (y + 1) * height / small.height)
             for x in 0..<small.width {
-                let columns = (x * width / small.width)..<max(x * width / small.width + 1, (x + 1) * width / small.width)
+                let columns =
+                    (x * width / small.width)..<max(x * width / small.width + 1, (x + 1) * width / small.width)
                 let at = (y * small.width + x) * 3
                 (small.pixels[at], small.pixels[at + 1], small.pixels[at + 2]) = mean(rows, columns)
             }

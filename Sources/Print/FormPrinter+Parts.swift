@@ -47,7 +47,9 @@ extension FormPrinter {
 
     private func pieces(_ table: PrintedForm.Table) -> [Piece] {
         let shares = table.heads.map(\.share)
-        let heads = row(table.heads.map(\.title), shares: shares, table.heads.map { _ in Self.smallBold }, shaded: Array(shares.indices), leads: true)
+        let heads = row(
+            table.heads.map(\.title), shares: shares, table.heads.map { _ in Self.smallBold },
+            shaded: Array(shares.indices), leads: true)
         guard !table.rows.isEmpty else { return [heads, note(PrintTexts.nothing(form.language))] }
         let rows = table.rows.flatMap { cells in
             Self.cut(cells).map { row($0, shares: shares, cells.map { _ in Self.small }, shaded: []) }
@@ -55,9 +57,13 @@ extension FormPrinter {
         return [heads] + rows
     }
 
-    private func row(_ cells: [String], shares: [Double], _ looks: [PDFCanvas.Look], shaded: [Int], leads: Bool = false) -> Piece {
+    private func row(_ cells: [String], shares: [Double], _ looks: [PDFCanvas.Look], shaded: [Int], leads: Bool = false)
+        -> Piece
+    {
         let widths = shares.map { $0 * width }
-        let inner = zip(zip(cells, widths), looks).map { canvas.height(of: $0.0.0, width: max(1, $0.0.1 - 2 * Self.pad), $0.1) }
+        let inner = zip(zip(cells, widths), looks).map {
+            canvas.height(of: $0.0.0, width: max(1, $0.0.1 - 2 * Self.pad), $0.1)
+        }
         let height = (inner.max() ?? 0) + 2 * Self.pad
         return Piece(height: height, leads: leads) { [self] canvas, y in
             var x = margin
@@ -79,7 +85,8 @@ extension FormPrinter {
             for (index, text) in texts.enumerated() {
                 let x = margin + width * (0.24 + Double(index) * 0.26)
                 canvas.write(text, x: x, y: base, width: width * 0.1, Self.small)
-                canvas.line(x + width * 0.09, y + height - millimetres(3), x + width * 0.24, y + height - millimetres(3))
+                canvas.line(
+                    x + width * 0.09, y + height - millimetres(3), x + width * 0.24, y + height - millimetres(3))
             }
         }
     }

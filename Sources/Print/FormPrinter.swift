@@ -64,8 +64,10 @@ package struct FormPrinter {
         let top = millimetres(12)
         canvas.write(form.house, x: margin, y: top, width: width * 0.6, .init(size: 9))
         canvas.write(form.number, x: margin + width * 0.65, y: top, width: width * 0.35, .init(size: 9, align: .right))
-        canvas.write(form.title, x: margin, y: top + millimetres(5), width: width, .init(size: 17, isBold: true, align: .centre))
-        canvas.line(margin, top + headHeight - millimetres(5), margin + width, top + headHeight - millimetres(5), width: 1)
+        canvas.write(
+            form.title, x: margin, y: top + millimetres(5), width: width, .init(size: 17, isBold: true, align: .centre))
+        canvas.line(
+            margin, top + headHeight - millimetres(5), margin + width, top + headHeight - millimetres(5), width: 1)
         drawFoot(page, count)
     }
 
@@ -79,12 +81,18 @@ package struct FormPrinter {
                 canvas.draw(code, x: margin, y: top + millimetres(2), side: side)
                 x += side + millimetres(3)
             }
-            canvas.write(PrintTexts.check(check.code)(language), x: x, y: top + millimetres(3), width: width * 0.6, .init(size: 9, isBold: true))
-            canvas.write(check.address, x: x, y: top + millimetres(8.5), width: margin + width - x, .init(size: 7, grey: 0.25))
+            canvas.write(
+                PrintTexts.check(check.code)(language), x: x, y: top + millimetres(3), width: width * 0.6,
+                .init(size: 9, isBold: true))
+            canvas.write(
+                check.address, x: x, y: top + millimetres(8.5), width: margin + width - x, .init(size: 7, grey: 0.25))
         }
-        canvas.write(PrintTexts.printed(form.printed)(language), x: x, y: top + millimetres(13.5), width: width * 0.6, .init(size: 7, grey: 0.25))
         canvas.write(
-            PrintTexts.page(page, count)(language), x: margin + width * 0.65, y: top + millimetres(3), width: width * 0.35,
+            PrintTexts.printed(form.printed)(language), x: x, y: top + millimetres(13.5), width: width * 0.6,
+            .init(size: 7, grey: 0.25))
+        canvas.write(
+            PrintTexts.page(page, count)(language), x: margin + width * 0.65, y: top + millimetres(3),
+            width: width * 0.35,
             .init(size: 9, align: .right))
     }
 }

@@ -39,7 +39,9 @@ final class PDFCanvas {
     func finished() throws(PrintError) -> [UInt8] {
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
-        guard status == CAIRO_STATUS_SUCCESS else { throw PrintError(reason: String(cString: cairo_status_to_string(status))) }
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw PrintError(reason: String(cString: cairo_status_to_string(status)))
+        }
         return output.bytes
     }
 

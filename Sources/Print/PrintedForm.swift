@@ -22,7 +22,9 @@ package struct PrintedForm: Sendable {
         /// Each head with its share of the width.
         package let heads: [(title: String, share: Double)]
         package let rows: [[String]]
-        package init(heads: [(title: String, share: Double)], rows: [[String]]) { (self.heads, self.rows) = (heads, rows) }
+        package init(heads: [(title: String, share: Double)], rows: [[String]]) {
+            (self.heads, self.rows) = (heads, rows)
+        }
 
     }
 
@@ -46,7 +48,8 @@ package struct PrintedForm: Sendable {
     package let printed: String
 
     package init(
-        _ language: Language, on paper: Paper = .a4, house: String, title: String, number: String, parts: [Part], check: Check?,
+        _ language: Language, on paper: Paper = .a4, house: String, title: String, number: String, parts: [Part],
+        check: Check?,
         printed: String
     ) {
         (self.language, self.paper, self.house, self.title) = (language, paper, house, title)

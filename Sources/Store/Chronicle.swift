@@ -40,8 +40,8 @@ package enum Chronicle {
             """
             SELECT number, seq, type, person_name, role, claimed_at, body FROM payload
             WHERE subject = \(subject) ORDER BY number DESC LIMIT \(limit)
-            """
-            , Entry.init).reversed()
+            """, Entry.init
+        ).reversed()
     }
 
     /// The steps of one type, newest first, and how many there are; `before` goes on from the last of a page.
@@ -81,7 +81,9 @@ extension Chronicle {
 
     /// The seals of the newest `limit` steps of a subject, newest first.
     package static func seals(of subject: String, limit: Int, _ db: Reader) throws -> [Seal] {
-        try db.all("SELECT seq, type, claimed_at, hash FROM payload WHERE subject = \(subject) ORDER BY number DESC LIMIT \(limit)") {
+        try db.all(
+            "SELECT seq, type, claimed_at, hash FROM payload WHERE subject = \(subject) ORDER BY number DESC LIMIT \(limit)"
+        ) {
             Seal(seq: try $0["seq"], type: try $0["type"], at: try $0["claimed_at"], hash: try $0["hash"])
         }
     }

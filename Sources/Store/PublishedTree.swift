@@ -18,7 +18,8 @@ package struct PublishedTree: Sendable {
         guard let newest = sizes.first, let checkpoint = try? Checkpoint(note: newest.note) else { return nothing }
         let first = newest.size / TilePath.width * TilePath.width
         let bundle = try await LedgerRecords.read(store, from: first, limit: newest.size - first)
-        guard let tree = TileTree(size: newest.size, open: edge(newest.size, folder), bundle: bundle), tree.root == checkpoint.root
+        guard let tree = TileTree(size: newest.size, open: edge(newest.size, folder), bundle: bundle),
+            tree.root == checkpoint.root
         else { return nothing }
         return PublishedTree(tree: tree, before: sizes.count > 1 ? sizes[1].size : 0)
     }
@@ -29,7 +30,9 @@ package struct PublishedTree: Sendable {
             guard count % TilePath.width > 0 else { return [] }
             let name = TilePath.name(level: level, count / TilePath.width, count: count % TilePath.width)
             let bytes = folder.read(name) ?? []
-            return stride(from: 0, to: bytes.count, by: 32).compactMap { Hash(Array(bytes[$0..<min($0 + 32, bytes.count)])) }
+            return stride(from: 0, to: bytes.count, by: 32).compactMap {
+                Hash(Array(bytes[$0..<min($0 + 32, bytes.count)]))
+            }
         }
     }
 }

@@ -2,14 +2,15 @@ package import Database
 
 /// Every table of the product, in the order in which features are read.
 package enum Schema {
-    package static let migrations = [
-        Chronicle.migration, AccountStore.migration, HiddenDangerStore.migration,
-        Publisher.migration,
-        HiddenDangerWords.migration, HiddenDangerCounts.migration, HiddenDangerHits.migration,
-        HiddenDangerColumns.migration, ListedSupervisionStore.migration,
-        PhotoStore.migration, PhotoStore.byPerson,
-        KeptAnswer.migration, AccountStore.names,
-        ImportStore.migration, JobTable.migration, ImportStore.files,
-        ExportStore.migration,
-    ] + RegistrySchema.migrations
+    package static let migrations =
+        [
+            Chronicle.migration, AccountStore.migration, HiddenDangerStore.migration,
+            Publisher.migration,
+            HiddenDangerWords.migration, HiddenDangerCounts.migration, HiddenDangerHits.migration,
+            HiddenDangerColumns.migration, ListedSupervisionStore.migration,
+            PhotoStore.migration, PhotoStore.byPerson,
+            KeptAnswer.migration, AccountStore.names,
+            ImportStore.migration, JobTable.migration, ImportStore.files,
+            ExportStore.migration,
+        ] + RegistrySchema.migrations
 }

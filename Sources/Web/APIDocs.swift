@@ -4,7 +4,8 @@ import Kernel
 /// `/api/docs`: the description of the interface, to read and to try.
 struct APIDocs: Sendable {
     func add(to routes: Routes) {
-        routes.open(.get, "api/docs", why: "shows the description of the interface, which holds no data") { request, _ in
+        routes.open(.get, "api/docs", why: "shows the description of the interface, which holds no data") {
+            request, _ in
             Response(html: page(request.language))
         }
     }

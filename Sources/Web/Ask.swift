@@ -40,7 +40,9 @@ enum Ask {
     static func money(_ name: String, _ label: Localized) -> Question<Int64> {
         one(Asking(name: name, label: label, kind: .money)) { text in
             guard let fen = Self.fen(text), fen <= mostFen else {
-                throw Flaw(name, "请填写金额（元），最多两位小数，例如 1500.00。", "Give an amount in yuan with at most two decimals, such as 1500.00.")
+                throw Flaw(
+                    name, "请填写金额（元），最多两位小数，例如 1500.00。",
+                    "Give an amount in yuan with at most two decimals, such as 1500.00.")
             }
             return fen
         }
@@ -74,7 +76,8 @@ enum Ask {
     static func photos(_ name: String, _ label: Localized, most: Int) -> Question<[Photo]> {
         several(
             one(Asking(name: name, label: label, kind: .photo)) {
-                try Photo($0).orThrow(Flaw(name, "请先上传照片，再填写返回的 photo 值。", "Upload the photo first and give the “photo” of the answer."))
+                try Photo($0).orThrow(
+                    Flaw(name, "请先上传照片，再填写返回的 photo 值。", "Upload the photo first and give the “photo” of the answer."))
             }, most: most)
     }
 
@@ -103,7 +106,9 @@ extension Ask {
     ) -> Question<Value> {
         Question(asking: asking) { texts in
             let text = texts.last?.trimmed ?? ""
-            guard !text.isEmpty else { throw Flaw(asking.name, "请填写“\(asking.label.zh)”。", "“\(asking.label.en)” is needed.") }
+            guard !text.isEmpty else {
+                throw Flaw(asking.name, "请填写“\(asking.label.zh)”。", "“\(asking.label.en)” is needed.")
+            }
             return try read(text)
         }
     }
@@ -113,12 +118,16 @@ extension Ask {
             guard text.utf16.count <= most else {
                 throw Flaw(asking.name, "最多 \(most) 个字符，请缩短。", "At most \(most) characters; shorten it.")
             }
-            guard !text.utf8.contains(0) else { throw Flaw(asking.name, "含有不可用的字符。", "It holds a character that cannot be kept.") }
+            guard !text.utf8.contains(0) else {
+                throw Flaw(asking.name, "含有不可用的字符。", "It holds a character that cannot be kept.")
+            }
             return text
         }
     }
 
-    private static func identity<Subject>(_ name: String, _ label: Localized, _ kind: Asking.Kind) -> Question<ID<Subject>> {
+    private static func identity<Subject>(_ name: String, _ label: Localized, _ kind: Asking.Kind) -> Question<
+        ID<Subject>
+    > {
         one(Asking(name: name, label: label, kind: kind)) {
             try ID<Subject>($0).orThrow(Flaw(name, "请从列表中选择。", "Choose one from the list."))
         }
@@ -130,7 +139,9 @@ extension Ask {
     }
 
     private static func fen(_ text: String) -> Int64? {
-        guard let match = text.wholeMatch(of: /([0-9]{1,12})(?:\.([0-9]{1,2}))?/), let yuan = Int64(match.1) else { return nil }
+        guard let match = text.wholeMatch(of: /([0-9]{1,12})(?:\.([0-9]{1,2}))?/), let yuan = Int64(match.1) else {
+            return nil
+        }
         let cents = match.2.map { $0.count == 1 ? "\($0)0" : String($0) } ?? "0"
         return Int64(cents).map { yuan * 100 + $0 }
     }

@@ -9,7 +9,8 @@ extension [Asking] {
         let demand: [JSON.Member] = required.isEmpty ? [] : [.init(name: "required", value: .list(required))]
         return .object(
             [.init(name: "type", value: "object")] + demand + [
-                .init(name: "additionalProperties", value: false), .init(name: "properties", value: .object(properties)),
+                .init(name: "additionalProperties", value: false),
+                .init(name: "properties", value: .object(properties)),
                 .init(name: "example", value: .object(example)),
             ])
     }
@@ -26,7 +27,9 @@ extension Asking {
 
     var schema: JSON {
         let type: JSON = isMany ? ["type": "array", "items": single] : single
-        guard case .object(let members) = isRequired || isMany ? type : ["anyOf": [type, ["type": "null"]]] else { return type }
+        guard case .object(let members) = isRequired || isMany ? type : ["anyOf": [type, ["type": "null"]]] else {
+            return type
+        }
         let words = help.map { "\(label.en). \($0.en)" } ?? label.en
         return .object([.init(name: "description", value: .text(words))] + members)
     }
@@ -38,7 +41,12 @@ extension Asking {
         case .secret: ["type": "string", "format": "password"]
         case .day: ["type": "string", "format": "date"]
         case .flag: ["type": "boolean"]
-        case .money: ["anyOf": [["type": "integer", "minimum": 0], ["type": "string", "pattern": "^[0-9]{1,12}(\\.[0-9]{1,2})?$"]]]
+        case .money:
+            [
+                "anyOf": [
+                    ["type": "integer", "minimum": 0], ["type": "string", "pattern": "^[0-9]{1,12}(\\.[0-9]{1,2})?$"],
+                ]
+            ]
         case .whole(let range):
             ["type": "integer", "minimum": .whole(range.lowerBound), "maximum": .whole(range.upperBound)]
         case .choice(let choices): ["type": "string", "enum": .list(choices.map { .text($0.value) })]

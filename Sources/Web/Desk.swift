@@ -18,7 +18,8 @@ package struct Desk: Sendable {
     let photos: PhotoDesk
 
     package init(
-        store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(), now: @escaping @Sendable () -> Instant
+        store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(),
+        now: @escaping @Sendable () -> Instant
     ) {
         (self.store, self.isSecure, self.book, self.now) = (store, isSecure, book, now)
         photos = PhotoDesk(shelf, PhotoStore(store))
@@ -61,7 +62,8 @@ package struct Desk: Sendable {
         let (kind, secret) = try credential(of: request)
         let address = request.uri.query.map { "\(request.uri.path)?\($0)" } ?? request.uri.path
         return Claim(
-            kind: kind, secret: secret, permission: permission, now: now(), language: request.language, address: address)
+            kind: kind, secret: secret, permission: permission, now: now(), language: request.language, address: address
+        )
     }
 
     private func credential(of request: Request) throws -> (AccountStore.Kind, String) {
@@ -74,7 +76,8 @@ package struct Desk: Sendable {
     }
 
     static func csrf(_ secret: String) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Array("form".utf8), using: SymmetricKey(data: Array(secret.utf8)))
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Array("form".utf8), using: SymmetricKey(data: Array(secret.utf8)))
         return code.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
@@ -104,7 +107,9 @@ private struct Claim: Sendable {
 extension Request {
     /// Browsers say where a request comes from; what they do not say must match the host by Origin.
     var isSameOrigin: Bool {
-        if let site = headers[HTTPField.Name("sec-fetch-site") ?? .origin] { return site == "same-origin" || site == "none" }
+        if let site = headers[HTTPField.Name("sec-fetch-site") ?? .origin] {
+            return site == "same-origin" || site == "none"
+        }
         guard let origin = headers[.origin] else { return true }
         return origin.split(separator: "/").last.map(String.init) == head.authority
     }

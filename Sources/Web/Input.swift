@@ -27,7 +27,11 @@ struct Input: Sendable, Hashable {
                 flaws.append(.unknown(member.name, questions))
                 continue
             }
-            if let found = asking.texts(of: member.value) { texts[member.name] = found } else { flaws.append(.mistyped(asking)) }
+            if let found = asking.texts(of: member.value) {
+                texts[member.name] = found
+            } else {
+                flaws.append(.mistyped(asking))
+            }
         }
         guard flaws.isEmpty else { throw Unfit(flaws: flaws) }
         self.init(texts)
@@ -75,7 +79,8 @@ extension Flaw {
         case _ where asking.isMany: Flaw(asking.name, "应为数组。", "It must be a list.")
         case .flag: Flaw(asking.name, "应为 true 或 false。", "It must be true or false.")
         case .whole: Flaw(asking.name, "应为整数。", "It must be a whole number.")
-        case .money: Flaw(asking.name, "应为整数元，或如 \"1500.50\" 的文本。", "It must be whole yuan, or a text such as \"1500.50\".")
+        case .money:
+            Flaw(asking.name, "应为整数元，或如 \"1500.50\" 的文本。", "It must be whole yuan, or a text such as \"1500.50\".")
         case .text, .area, .secret, .day, .choice, .person, .place, .reference, .photo:
             Flaw(asking.name, "应为文本。", "It must be a text.")
         }

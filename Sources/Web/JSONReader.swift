@@ -144,13 +144,16 @@ extension JSONReader {
 extension Refusal {
     static func notJSON(at byte: Int) -> Refusal {
         Refusal(
-            "api.not-json", "请求内容不是有效的 JSON（第 \(byte + 1) 个字节处）。", "The body is not JSON: it cannot be read at byte \(byte + 1).")
+            "api.not-json", "请求内容不是有效的 JSON（第 \(byte + 1) 个字节处）。",
+            "The body is not JSON: it cannot be read at byte \(byte + 1).")
     }
     static let notUTF8 = Refusal("api.not-utf-8", "请求内容不是 UTF-8 编码。", "The body is not UTF-8.")
-    static let tooDeep = Refusal("api.too-deep", "JSON 嵌套过深。", "The JSON nests too deeply; at most \(JSONReader.deepest) levels.")
+    static let tooDeep = Refusal(
+        "api.too-deep", "JSON 嵌套过深。", "The JSON nests too deeply; at most \(JSONReader.deepest) levels.")
     static func repeatedName(_ name: String) -> Refusal {
         Refusal("api.repeated-name", field: name, "字段重复出现。", "The field is there twice.")
     }
     static let notAnObject = Refusal(
-        "api.not-an-object", "请求内容应是 JSON 对象，例如 {\"what\": \"…\"}。", "The body must be a JSON object such as {\"what\": \"…\"}.")
+        "api.not-an-object", "请求内容应是 JSON 对象，例如 {\"what\": \"…\"}。",
+        "The body must be a JSON object such as {\"what\": \"…\"}.")
 }

@@ -11,7 +11,8 @@ struct MyWork: Sendable {
             let isDecider = visit.actor.role.rank >= Role.safetyOfficer.rank
             let isThroughTeam = reading.query["team"].map { $0 == "1" } ?? isDecider
             let cards = try Site.work.flatMap { try $0(reading, isThroughTeam) }
-            return WorkPage(visit: visit, cards: cards, isThroughTeam: visit.actor.site == nil ? nil : isThroughTeam).html
+            return WorkPage(visit: visit, cards: cards, isThroughTeam: visit.actor.site == nil ? nil : isThroughTeam)
+                .html
         }
     }
 }

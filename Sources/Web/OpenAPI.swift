@@ -14,27 +14,33 @@ struct OpenAPI: Sendable {
             "openapi": "3.1.0",
             "info": [
                 "title": "Davylamp", "version": "1",
-                "description": "Hidden dangers of mines, from report to closing. Errors are problems by RFC 9457; lists go on by cursor.",
+                "description":
+                    "Hidden dangers of mines, from report to closing. Errors are problems by RFC 9457; lists go on by cursor.",
                 "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
             ],
             "servers": [["url": "/"]],
             "security": [["bearer": []]],
             "paths": .object(paths.map { .init(name: $0.key, value: Self.item($0.value)) }),
             "components": [
-                "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer", "description": "davylamp token create --login …"]],
+                "securitySchemes": [
+                    "bearer": ["type": "http", "scheme": "bearer", "description": "davylamp token create --login …"]
+                ],
                 "schemas": ["Problem": Problem.schema],
             ],
         ]
     }
 
     private static func template(_ path: String) -> String {
-        "/" + path.split(separator: "/").map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0) }.joined(separator: "/")
+        "/"
+            + path.split(separator: "/").map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0) }.joined(
+                separator: "/")
     }
 
     private static func item(_ routes: [Route]) -> JSON {
-        .object(routes.compactMap { route in
-            route.operation.map { .init(name: route.method.rawValue.lowercased(), value: json($0, route.path)) }
-        })
+        .object(
+            routes.compactMap { route in
+                route.operation.map { .init(name: route.method.rawValue.lowercased(), value: json($0, route.path)) }
+            })
     }
 
     private static func json(_ operation: Operation, _ path: String) -> JSON {
@@ -42,13 +48,16 @@ struct OpenAPI: Sendable {
         var members: [JSON.Member] = [
             .init(name: "operationId", value: .text(operation.id)), .init(name: "tags", value: [.text(tag)]),
             .init(name: "summary", value: .text("\(operation.summary.en) · \(operation.summary.zh)")),
-            .init(name: "description", value: .text(operation.permission.map { "Permission: \($0.rawValue)" } ?? "Any account")),
+            .init(
+                name: "description",
+                value: .text(operation.permission.map { "Permission: \($0.rawValue)" } ?? "Any account")),
             .init(name: "parameters", value: .list(operation.parameters)),
         ]
         if let body = operation.body {
             let isNeeded = body["required"] != nil || body["type"] == nil
             let content = operation.bodyTypes.map { JSON.Member(name: $0, value: ["schema": body]) }
-            members.append(.init(name: "requestBody", value: ["required": .flag(isNeeded), "content": .object(content)]))
+            members.append(
+                .init(name: "requestBody", value: ["required": .flag(isNeeded), "content": .object(content)]))
         }
         let answers = operation.answers.map { JSON.Member(name: String($0.status), value: json($0)) }
         return .object(members + [.init(name: "responses", value: .object(answers))])

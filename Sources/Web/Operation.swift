@@ -28,7 +28,8 @@ struct Operation: Sendable {
         parameters = Self.parts(path) + [Self.idempotencyKey] + (isNew ? [] : [Self.ifMatch])
         body = act.questions.isEmpty ? nil : act.questions.schema
         let done = Answer(
-            status: isNew ? 201 : 200, description: isNew ? "It was made." : "It was done.", schema: shape.committedSchema,
+            status: isNew ? 201 : 200, description: isNew ? "It was made." : "It was done.",
+            schema: shape.committedSchema,
             isVersioned: true)
         answers = [done] + Self.problems([400, 401, 403, 404, 409, 412, 413, 422, 503])
     }
@@ -45,7 +46,8 @@ struct Operation: Sendable {
                 "next": ["type": ["string", "null"], "description": "The cursor of the next page."],
             ],
         ]
-        answers = [Answer(status: 200, description: "A page.", schema: page)] + Self.problems([401, 403, 404, 422, 503])
+        answers =
+            [Answer(status: 200, description: "A page.", schema: page)] + Self.problems([401, 403, 404, 422, 503])
     }
 
     init<Kept>(show path: String, _ title: Localized, _ shape: Shape<Kept>, _ permission: Permission) {
@@ -57,11 +59,15 @@ struct Operation: Sendable {
     }
 
     /// A photo as the whole body.
-    init<Kept>(upload path: String, _ title: Localized, _ shape: Shape<Kept>, _ permission: Permission, _ asked: [Asking] = []) {
+    init<Kept>(
+        upload path: String, _ title: Localized, _ shape: Shape<Kept>, _ permission: Permission, _ asked: [Asking] = []
+    ) {
         id = Self.id("post", path)
         (summary, self.permission) = (title, permission)
         parameters = Self.parts(path) + asked.map(\.parameter)
-        (body, bodyTypes) = (["description": "A JPEG or PNG of at most 12 MiB and 40 megapixels."], ["image/jpeg", "image/png"])
+        (body, bodyTypes) = (
+            ["description": "A JPEG or PNG of at most 12 MiB and 40 megapixels."], ["image/jpeg", "image/png"]
+        )
         answers =
             [Answer(status: 201, description: "It was taken in, without its metadata.", schema: shape.schema)]
             + Self.problems([400, 401, 403, 404, 409, 413, 415, 422, 503])
@@ -102,7 +108,8 @@ extension Shape {
     fileprivate var committedSchema: JSON {
         guard case .object(let members) = schema["properties"] ?? .null else { return schema }
         let more: [JSON.Member] = [
-            .init(name: "ledgerIndex", value: ["type": ["integer", "null"]]), .init(name: "href", value: ["type": "string"]),
+            .init(name: "ledgerIndex", value: ["type": ["integer", "null"]]),
+            .init(name: "href", value: ["type": "string"]),
         ]
         let all = members + more
         return ["type": "object", "required": .list(all.map { .text($0.name) }), "properties": .object(all)]

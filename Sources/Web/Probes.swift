@@ -19,23 +19,30 @@ package struct Probes: Sendable {
 
     /// Without `metrics` there is no such page; for this machine only, what comes from elsewhere or through a proxy finds none.
     package init(
-        ready: @escaping @Sendable () async -> Readiness, metrics: (@Sendable () async -> String)?, isForThisMachineOnly: Bool
+        ready: @escaping @Sendable () async -> Readiness, metrics: (@Sendable () async -> String)?,
+        isForThisMachineOnly: Bool
     ) {
         (self.ready, self.metrics, self.isForThisMachineOnly) = (ready, metrics, isForThisMachineOnly)
     }
 
     func add(to routes: Routes) {
-        routes.open(.get, "ready", why: "machines ask whether this one can work; it says nothing of mines and people") { _, _ in
+        routes.open(.get, "ready", why: "machines ask whether this one can work; it says nothing of mines and people") {
+            _, _ in
             let readiness = await ready()
             let body = try JSONText.encode(readiness.facts.merging(["ready": "\(readiness.isReady)"]) { $1 }) + "\n"
             return Response(
                 status: readiness.isReady ? .ok : .serviceUnavailable,
-                headers: [.contentType: "application/json", .cacheControl: "no-store"], body: .init(byteBuffer: ByteBuffer(string: body)))
+                headers: [.contentType: "application/json", .cacheControl: "no-store"],
+                body: .init(byteBuffer: ByteBuffer(string: body)))
         }
-        routes.open(.get, "metrics", why: "counts only, and only for this machine unless set otherwise") { request, context in
-            guard let metrics, !isForThisMachineOnly || context.isFromThisMachine(request) else { throw HTTPError(.notFound) }
+        routes.open(.get, "metrics", why: "counts only, and only for this machine unless set otherwise") {
+            request, context in
+            guard let metrics, !isForThisMachineOnly || context.isFromThisMachine(request) else {
+                throw HTTPError(.notFound)
+            }
             return Response(
-                status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],
+                status: .ok,
+                headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],
                 body: .init(byteBuffer: ByteBuffer(string: await metrics())))
         }
     }

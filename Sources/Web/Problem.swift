@@ -36,7 +36,8 @@ struct Problem: Error, Sendable {
         case let refusal as Refusal where refusal == .stale && hasPrecondition:
             self.init(refusal: refusal, status: .preconditionFailed)
         case let refusal as Refusal: self.init(refusal: refusal)
-        case let error as StoreError where ["overloaded", "busy", "lost"].contains(error.code): self.init(refusal: .busy, status: .serviceUnavailable)
+        case let error as StoreError where ["overloaded", "busy", "lost"].contains(error.code):
+            self.init(refusal: .busy, status: .serviceUnavailable)
         case let error as HTTPError: self.init(plain: error.status)
         default: self.init(plain: .internalServerError)  // the log has it; the asker does not
         }
@@ -57,7 +58,8 @@ struct Problem: Error, Sendable {
 
     func json(_ language: Language) -> JSON {
         [
-            "type": .text("urn:davylamp:\(code)"), "title": .text(status.reasonPhrase), "status": .whole(Int64(status.code)),
+            "type": .text("urn:davylamp:\(code)"), "title": .text(status.reasonPhrase),
+            "status": .whole(Int64(status.code)),
             "detail": .text(detail(language)), "article": article.map(JSON.text) ?? .null,
             "errors": .list(flaws.map { ["field": .text($0.field), "detail": .text($0.text(language))] }),
         ]

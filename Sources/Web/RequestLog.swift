@@ -22,7 +22,9 @@ package struct RequestLog: RouterMiddleware {
             return response
         } catch {
             tell(request, (error as? any HTTPResponseError).map { Int($0.status.code) } ?? 500, since: start, context)
-            if !(error is any HTTPResponseError) { context.logger.error("a request failed", metadata: ["reason": "\(error)"]) }
+            if !(error is any HTTPResponseError) {
+                context.logger.error("a request failed", metadata: ["reason": "\(error)"])
+            }
             throw error
         }
     }
@@ -32,7 +34,8 @@ package struct RequestLog: RouterMiddleware {
         context.logger.info(
             "request",
             metadata: [
-                "method": "\(request.method.rawValue)", "path": "\(request.uri.path.prefix(Self.longestPath))", "status": "\(status)",
+                "method": "\(request.method.rawValue)", "path": "\(request.uri.path.prefix(Self.longestPath))",
+                "status": "\(status)",
                 "ms": "\((microseconds / 10).rounded() / 100)",
             ])
     }

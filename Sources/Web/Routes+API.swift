@@ -35,17 +35,20 @@ extension Routes {
     ) {
         let asked = filters + [Listing.limitQuestion.asking, Listing.cursorQuestion.asking]
         let api = "api/v1/\(path)"
-        note(Route(
-            method: .get, path: api, access: .permission(permission),
-            operation: Operation(list: api, title, shape, asked, permission)))
+        note(
+            Route(
+                method: .get, path: api, access: .permission(permission),
+                operation: Operation(list: api, title, shape, asked, permission)))
         answer(api, permission) { db, visit, parts, query in
             let input = try Input(query: query, for: asked)
             let listing = Listing(
                 db: db, visit: visit, parts: parts, input: input,
-                limit: Int(try input(Listing.limitQuestion) ?? Int64(Listing.usualLimit)), cursor: try input(Listing.cursorQuestion))
+                limit: Int(try input(Listing.limitQuestion) ?? Int64(Listing.usualLimit)),
+                cursor: try input(Listing.cursorQuestion))
             let page = try find(listing)
             return Response(json: [
-                "items": .list(page.rows.map { shape.json($0, visit.context.zone) }), "total": .whole(Int64(page.total)),
+                "items": .list(page.rows.map { shape.json($0, visit.context.zone) }),
+                "total": .whole(Int64(page.total)),
                 "next": page.next.map(JSON.text) ?? .null,
             ])
         }
@@ -57,8 +60,10 @@ extension Routes {
         _ find: @escaping @Sendable (Reading) throws -> (kept: Kept, version: Int?)
     ) {
         let api = "api/v1/\(path)"
-        note(Route(
-            method: .get, path: api, access: .permission(permission), operation: Operation(show: api, title, shape, permission)))
+        note(
+            Route(
+                method: .get, path: api, access: .permission(permission),
+                operation: Operation(show: api, title, shape, permission)))
         answer(api, permission) { db, visit, parts, query in
             _ = try Input(query: query, for: [])
             let (kept, version) = try find(Reading(db: db, visit: visit, parts: parts, query: [:]))
@@ -68,12 +73,14 @@ extension Routes {
 
     private func answer(
         _ api: String, _ permission: Permission,
-        _ make: @escaping @Sendable (Reader, Visit, [String: String], [(name: String, value: String)]) throws -> Response
+        _ make:
+            @escaping @Sendable (Reader, Visit, [String: String], [(name: String, value: String)]) throws -> Response
     ) {
         router.get(RouterPath(api)) { [desk] request, context in
             let (parts, query) = (context.parts, request.query)
             do {
-                let response = try await desk.read(request, permission) { db, visit in try make(db, visit, parts, query) }
+                let response = try await desk.read(request, permission) { db, visit in try make(db, visit, parts, query)
+                }
                 guard let tag = response.headers[.eTag], request.headers[.ifNoneMatch] == tag else { return response }
                 return Response(status: .notModified, headers: [.eTag: tag])
             } catch { return try Problem.answer(error, request) }

@@ -13,7 +13,8 @@ extension Routes {
     /// `path` is the thing that is acted on, such as `hidden-dangers/:id`; an act without a noun founds a thing there.
     /// `isInterface` is false where programs have a way of their own.
     func act<Made, Kept>(
-        _ act: Act<Made>, on path: String, isInterface: Bool = true, again: @escaping @Sendable (Reading) throws -> HTML, answer shape: Shape<Kept>,
+        _ act: Act<Made>, on path: String, isInterface: Bool = true,
+        again: @escaping @Sendable (Reading) throws -> HTML, answer shape: Shape<Kept>,
         perform: @escaping @Sendable (Made, Doing) throws -> Done<Kept>
     ) {
         let address = act.noun.isEmpty ? path : "\(path)/\(act.noun)"
@@ -23,7 +24,9 @@ extension Routes {
         router.post(RouterPath(address)) { request, context in try await carrying.form(request, context, again) }
         guard isInterface else { return }
         let api = "api/v1/\(address)"
-        note(Route(method: .post, path: api, access: access, check: .bearer, operation: Operation(act, path: api, shape)))
+        note(
+            Route(method: .post, path: api, access: access, check: .bearer, operation: Operation(act, path: api, shape))
+        )
         router.post(RouterPath(api)) { request, context in
             do {
                 return try await carrying.json(request, context)
@@ -68,8 +71,11 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
         let (version, key) = (try request.expectedVersion, try request.idempotencyKey)
         let print = Self.print(request, bytes)
         let parts = context.parts
-        let committed = try await desk.write(request, act.permission, form: nil) { db, visit -> (Done<Kept>?, KeptAnswer?) in
-            if let key, let kept = try KeptAnswer.find(key, request: print, in: visit.context, db) { return (nil, kept) }
+        let committed = try await desk.write(request, act.permission, form: nil) {
+            db, visit -> (Done<Kept>?, KeptAnswer?) in
+            if let key, let kept = try KeptAnswer.find(key, request: print, in: visit.context, db) {
+                return (nil, kept)
+            }
             let made = try act.read(try Input(bytes.isEmpty ? [:] : try JSONReader.read(bytes), for: act.questions))
             let done = try perform(made, Doing(db: db, visit: visit, parts: parts, version: version))
             guard let key else { return (done, nil) }
@@ -85,7 +91,9 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
 
     private func answer(_ done: Done<Kept>, index: Int?, _ zone: Zone) -> KeptAnswer {
         let api = "/api/v1\(done.href)"
-        guard case .object(var members) = shape.json(done.kept, zone) else { return KeptAnswer(status: 200, location: nil, version: nil, body: "") }
+        guard case .object(var members) = shape.json(done.kept, zone) else {
+            return KeptAnswer(status: 200, location: nil, version: nil, body: "")
+        }
         members.append(.init(name: "ledgerIndex", value: index.map { .whole(Int64($0)) } ?? .null))
         members.append(.init(name: "href", value: .text(api)))
         let isNew = act.noun.isEmpty
@@ -95,7 +103,8 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
     }
 
     private static func print(_ request: Request, _ body: [UInt8]) -> String {
-        SHA256.hash(data: Array("\(request.method) \(request.uri.path)\n".utf8) + body).map { String($0, radix: 16) }.joined(separator: "-")
+        SHA256.hash(data: Array("\(request.method) \(request.uri.path)\n".utf8) + body).map { String($0, radix: 16) }
+            .joined(separator: "-")
     }
 }
 
@@ -155,5 +164,6 @@ extension Problem {
 
 extension Refusal {
     static let keyUnfit = Refusal(
-        "api.idempotency-key", "Idempotency-Key 应为 1 到 255 个可打印字符。", "An Idempotency-Key has 1 to 255 printable characters.")
+        "api.idempotency-key", "Idempotency-Key 应为 1 到 255 个可打印字符。",
+        "An Idempotency-Key has 1 to 255 printable characters.")
 }

@@ -14,7 +14,8 @@ extension Routes {
             return try await desk.answer(request) {
                 let visit = try await desk.visitor(request, permission, form: form)
                 let exporting = Exporting(
-                    desk: desk, list: list, visit: visit, form: SheetForm(rawValue: form["form"]) ?? .xlsx, address: form["query"])
+                    desk: desk, list: list, visit: visit, form: SheetForm(rawValue: form["form"]) ?? .xlsx,
+                    address: form["query"])
                 try await exportGate.enter()
                 do {
                     let response = try await exporting.response()

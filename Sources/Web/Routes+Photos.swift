@@ -20,7 +20,8 @@ extension Routes {
             } catch { return try Problem.answer(error, request) }
         }
         let api = "api/v1/photos"
-        let operation = Operation(upload: api, Localized("上传照片", "Upload a photo, to be named by an act within a day"), .photo, .addPhoto)
+        let operation = Operation(
+            upload: api, Localized("上传照片", "Upload a photo, to be named by an act within a day"), .photo, .addPhoto)
         note(Route(method: .post, path: api, access: .permission(.addPhoto), check: .bearer, operation: operation))
         router.post(RouterPath(api)) { [desk] request, _ in
             do {
@@ -96,10 +97,13 @@ extension Desk {
 
 extension Shape<Photo> {
     /// `photo` is how a form or a JSON body names it.
-    static let photo = Shape("Photo", [
-        .text("photo") { $0.text }, .text("hash") { $0.hash.text }, .whole("bytes") { $0.bytes }, .whole("width") { $0.width },
-        .whole("height") { $0.height }, .text("href") { "/photos/\($0.hash)" },
-    ])
+    static let photo = Shape(
+        "Photo",
+        [
+            .text("photo") { $0.text }, .text("hash") { $0.hash.text }, .whole("bytes") { $0.bytes },
+            .whole("width") { $0.width },
+            .whole("height") { $0.height }, .text("href") { "/photos/\($0.hash)" },
+        ])
 }
 
 extension Response {

@@ -50,9 +50,12 @@ extension Request {
     /// Where the browser found this house; letters that no host has make it a local one.
     func origin(isSecure: Bool) -> String {
         let host = head.authority ?? ""
-        let isHost = !host.isEmpty && host.utf8.count <= 255 && host.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || [0x2E, 0x2D, 0x3A, 0x5B, 0x5D].contains(byte)
-        }
+        let isHost =
+            !host.isEmpty && host.utf8.count <= 255
+            && host.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || [0x2E, 0x2D, 0x3A, 0x5B, 0x5D].contains(byte)
+            }
         return "\(isSecure ? "https" : "http")://\(isHost ? host : "localhost")"
     }
 }

@@ -20,7 +20,8 @@ extension Routes {
             try await desk.answer(request) {
                 do {
                     let (visit, form, file) = try await desk.received(request, permission, limits, budget)
-                    let target = try await carryOut(Acting(visit: visit, id: context.parameters.get("id") ?? "", form: form), file)
+                    let target = try await carryOut(
+                        Acting(visit: visit, id: context.parameters.get("id") ?? "", form: form), file)
                     return .redirect(to: target, type: .normal)
                 } catch let refusal as Refusal where refusal.kind == .invalid {
                     let page = try await desk.page(request, context, permission, retry: nil) { try again($0, refusal) }
@@ -31,7 +32,10 @@ extension Routes {
     }
 
     /// A page that shows how something goes on; while it does the browser asks again by itself.
-    func watch(_ path: String, _ permission: Permission, _ make: @escaping @Sendable (Reading) throws -> (HTML, isGoingOn: Bool)) {
+    func watch(
+        _ path: String, _ permission: Permission,
+        _ make: @escaping @Sendable (Reading) throws -> (HTML, isGoingOn: Bool)
+    ) {
         note(Route(method: .get, path: path, access: .permission(permission)))
         router.get(RouterPath(path)) { [desk] request, context in
             let parts = context.parts

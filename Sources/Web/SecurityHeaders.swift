@@ -14,10 +14,15 @@ package struct SecurityHeaders: RouterMiddleware {
         return response
     }
 
-    private static let fields: [(HTTPField.Name, String)] = [
-        (.contentSecurityPolicy, "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"),
-        (.xContentTypeOptions, "nosniff"),
-    ] + [("referrer-policy", "same-origin"), ("cross-origin-opener-policy", "same-origin")].compactMap { pair in
-        HTTPField.Name(pair.0).map { ($0, pair.1) }
-    }
+    private static let fields: [(HTTPField.Name, String)] =
+        [
+            (
+                .contentSecurityPolicy,
+                "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+            ),
+            (.xContentTypeOptions, "nosniff"),
+        ]
+        + [("referrer-policy", "same-origin"), ("cross-origin-opener-policy", "same-origin")].compactMap { pair in
+            HTTPField.Name(pair.0).map { ($0, pair.1) }
+        }
 }

@@ -25,7 +25,9 @@ struct Property<Value>: Sendable {
     let schema: JSON
     let read: @Sendable (Value, Zone) -> JSON
 
-    private init(_ name: String, _ type: JSON, _ more: [(String, JSON)] = [], _ read: @escaping @Sendable (Value, Zone) -> JSON) {
+    private init(
+        _ name: String, _ type: JSON, _ more: [(String, JSON)] = [], _ read: @escaping @Sendable (Value, Zone) -> JSON
+    ) {
         (self.name, self.read) = (name, read)
         schema = .object([.init(name: "type", value: type)] + more.map { .init(name: $0.0, value: $0.1) })
     }
@@ -56,7 +58,9 @@ struct Property<Value>: Sendable {
     }
 
     static func day(_ name: String, _ read: @escaping @Sendable (Value) -> Day?) -> Property {
-        Property(name, ["string", "null"], [("format", "date")]) { value, _ in read(value).map { .text($0.text) } ?? .null }
+        Property(name, ["string", "null"], [("format", "date")]) { value, _ in
+            read(value).map { .text($0.text) } ?? .null
+        }
     }
 
     static func instant(_ name: String, _ read: @escaping @Sendable (Value) -> Instant?) -> Property {
@@ -75,14 +79,18 @@ struct Property<Value>: Sendable {
         }
     }
 
-    static func object<Part>(_ name: String, _ shape: Shape<Part>, _ read: @escaping @Sendable (Value) -> Part?) -> Property {
+    static func object<Part>(_ name: String, _ shape: Shape<Part>, _ read: @escaping @Sendable (Value) -> Part?)
+        -> Property
+    {
         let properties = shape.schema["properties"] ?? .null
         return Property(name, ["object", "null"], [("properties", properties)]) { value, zone in
             read(value).map { shape.json($0, zone) } ?? .null
         }
     }
 
-    static func list<Part>(_ name: String, _ shape: Shape<Part>, _ read: @escaping @Sendable (Value) -> [Part]) -> Property {
+    static func list<Part>(_ name: String, _ shape: Shape<Part>, _ read: @escaping @Sendable (Value) -> [Part])
+        -> Property
+    {
         Property(name, "array", [("items", shape.schema)]) { value, zone in
             .list(read(value).map { shape.json($0, zone) })
         }

@@ -15,7 +15,9 @@ package enum Site {
     ].flatMap(\.self)
 
     /// What waits for a person, by feature.
-    static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [HiddenDangerWork.cards, RegistryWork.cards]
+    static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [
+        HiddenDangerWork.cards, RegistryWork.cards,
+    ]
 
     package static func router(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Router<AppContext> {
         try routes(desk, assets: assets, probes: probes).router
@@ -59,6 +61,8 @@ extension Routes {
     /// The description of what was added before.
     fileprivate func describe() {
         let document = OpenAPI(table).document
-        open(.get, "api/openapi.json", why: "describes the interface and holds no data") { _, _ in Response(json: document) }
+        open(.get, "api/openapi.json", why: "describes the interface and holds no data") { _, _ in
+            Response(json: document)
+        }
     }
 }

@@ -33,7 +33,8 @@ import Foundation
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, ImportCommand.self, TokenCommand.self, LedgerCommand.self, MigrateCommand.self,
+            ServeCommand.self, DemoCommand.self, ImportCommand.self, TokenCommand.self, LedgerCommand.self,
+            MigrateCommand.self,
             ConfigCommand.self,
         ])
 

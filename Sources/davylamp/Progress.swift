@@ -10,7 +10,8 @@ final class Progress: Sendable {
     init(_ name: String) { self.name = name }
 
     func show(_ done: Int, of size: Int) {
-        write(size > 0 ? "\(name): \(done) of \(size) (\(Int(Double(done) / Double(size) * 100)) %)" : "\(name): \(done)")
+        write(
+            size > 0 ? "\(name): \(done) of \(size) (\(Int(Double(done) / Double(size) * 100)) %)" : "\(name): \(done)")
     }
 
     func show(_ done: Int, unit: String) { write("\(name): \(done) \(unit)") }

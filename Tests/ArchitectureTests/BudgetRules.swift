@@ -11,7 +11,12 @@ enum BudgetRules {
     /// The braces of the function itself, of a closure on a database's thread, and three more.
     static let nesting = Rule(
         "a function nests five braces deep at most",
-        planted: [("Sources/Web/A.swift", "func a() {" + String(repeating: " if b {", count: 5) + String(repeating: " }", count: 5) + "}")]
+        planted: [
+            (
+                "Sources/Web/A.swift",
+                "func a() {" + String(repeating: " if b {", count: 5) + String(repeating: " }", count: 5) + "}"
+            )
+        ]
     ) { file in bodies(file.code).filter { $0.depth > 5 }.map { "\($0.name) nests \($0.depth) deep" } }
 
     /// The formatter breaks lines at 120; what it cannot break stays under this.
@@ -21,7 +26,9 @@ enum BudgetRules {
         "a line has a bounded length",
         planted: [("Sources/Web/A.swift", String(repeating: "a", count: longestLine + 1))]
     ) { file in
-        file.lines.enumerated().filter { $0.element.count > longestLine }.map { "line \($0.offset + 1) has \($0.element.count) characters" }
+        file.lines.enumerated().filter { $0.element.count > longestLine }.map {
+            "line \($0.offset + 1) has \($0.element.count) characters"
+        }
     }
 
     struct Body { let name: String; let lines: Int; let depth: Int }
@@ -47,7 +54,9 @@ enum BudgetRules {
     }
 
     @Test func theScannerKnowsStringsAndComments() {
-        let file = SourceText(path: "Sources/Web/A.swift", text: "a(\"x { \\(b(\"}\")) y\") // { c\n\"\"\"\n d {\n\"\"\"\nlet e = #\"\\(f\"g\"#")
+        let file = SourceText(
+            path: "Sources/Web/A.swift",
+            text: "a(\"x { \\(b(\"}\")) y\") // { c\n\"\"\"\n d {\n\"\"\"\nlet e = #\"\\(f\"g\"#")
         #expect(file.code == "a(b()) \n\n\n\nlet e = #")
         #expect(file.literals.contains("x { \\() y"))
     }

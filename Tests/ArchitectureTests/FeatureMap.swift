@@ -26,7 +26,9 @@ enum FeatureMap {
         guard let own = file.feature else { return [] }
         let words = Set(file.code.matches(of: /\b[A-Z]\w+\b/.wordBoundaryKind(.simple)).map { String($0.0) })
         return words.sorted().compactMap { word in
-            guard let owner = types[word], owner != own, !(allowed[own] ?? foundations).contains(owner) else { return nil }
+            guard let owner = types[word], owner != own, !(allowed[own] ?? foundations).contains(owner) else {
+                return nil
+            }
             return "\(word) belongs to \(owner)"
         }
     }
@@ -36,7 +38,10 @@ enum FeatureMap {
         var owners: [String: Set<String>] = [:]
         for file in files {
             guard let feature = file.feature else { continue }
-            for match in file.code.matches(of: /(?m)^(?:package |private |fileprivate )?(?:final )?(?:indirect )?(?:struct|enum|class|actor|protocol|typealias) (\w+)/) {
+            for match in file.code.matches(
+                of:
+                    /(?m)^(?:package |private |fileprivate )?(?:final )?(?:indirect )?(?:struct|enum|class|actor|protocol|typealias) (\w+)/
+            ) {
                 owners[String(match.1), default: []].insert(feature)
             }
         }
@@ -53,7 +58,8 @@ enum FeatureMap {
 
     @Test func everyFeatureIsListedInThePackage() throws {
         let package = try String(contentsOf: House.root.appending(path: "Package.swift"), encoding: .utf8)
-        let folders = try FileManager.default.contentsOfDirectory(atPath: House.root.appending(path: "Sources/Features").path)
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: House.root.appending(path: "Sources/Features").path)
         for folder in folders { #expect(package.contains("\"\(folder)\""), "\(folder) is not in the list of features") }
     }
 }

@@ -14,7 +14,8 @@ enum HTMLRules {
         guard ["Web", "Layout"].contains(file.ring) else { return [] }
         return Rule.matches(
             [
-                #"(?i)<script[^>]*>[^<\s]"#, #"(?i)<style[\s>]"#, #"(?i)\son[a-z]+\s*=\s*\\?["']"#, #"(?i)\sstyle\s*=\s*\\?["'][^"']*\\\("#,
+                #"(?i)<script[^>]*>[^<\s]"#, #"(?i)<style[\s>]"#, #"(?i)\son[a-z]+\s*=\s*\\?["']"#,
+                #"(?i)\sstyle\s*=\s*\\?["'][^"']*\\\("#,
                 #"(?i)javascript:"#,
             ], in: file.text)
     }

@@ -26,7 +26,8 @@ struct Rule: CustomTestStringConvertible {
 
 @Suite struct RuleTests {
     static let all = [
-        EdgeRules.settings, EdgeRules.living, EdgeRules.clock, EdgeRules.print, SQLRules.question, SQLRules.functions, SQLRules.text,
+        EdgeRules.settings, EdgeRules.living, EdgeRules.clock, EdgeRules.print, SQLRules.question, SQLRules.functions,
+        SQLRules.text,
         SQLRules.ledger, HTMLRules.scripts, WordRules.calls, WordRules.attic, WordRules.defaults, WordRules.access,
         BudgetRules.functions, BudgetRules.nesting, BudgetRules.lines, FeatureMap.rule,
     ]

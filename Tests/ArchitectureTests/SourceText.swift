@@ -35,7 +35,8 @@ struct SourceText: Sendable {
 /// Walks over Swift text; it knows comments, plain, raw and multi-line strings, and interpolations in them.
 private struct Scanner {
     private static let (quote, slash, open, close, newline, escape, raw) = (
-        UInt8(ascii: "\""), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\n"), UInt8(ascii: "\\"), UInt8(ascii: "#")
+        UInt8(ascii: "\""), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\n"),
+        UInt8(ascii: "\\"), UInt8(ascii: "#")
     )
     private let bytes: [UInt8]
     private var position = 0

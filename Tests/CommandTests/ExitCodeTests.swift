@@ -9,7 +9,8 @@ private struct Run {
 
     init(_ arguments: [String], environment: [String: String] = [:]) throws {
         let process = Process()
-        process.executableURL = Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().appending(path: "davylamp") }
+        process.executableURL =
+            Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().appending(path: "davylamp") }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? URL(filePath: ".build/debug/davylamp")
         process.arguments = arguments
         process.environment = environment
@@ -26,23 +27,31 @@ private struct Run {
 @Suite(.serialized) struct ExitCodeTests {
     private let data = FileManager.default.temporaryDirectory.appending(path: "command-\(UUID().uuidString)").path
 
-    @Test("a command that cannot be carried out says why in one line and has its code", arguments: [
-        (["serve", "--prot", "1"], Int32(64), "--port"), (["serve", "--port", "x"], 78, "whole number"),
-        (["serve", "--data", "/dev/null/x"], 73, "cannot be made"), (["serve", "--assets", "/nowhere"], 78, "--assets"),
-        (["nonsense"], 64, "nonsense"), (["token", "create", "--login", "x", "--data", "/dev/null/x"], 73, "cannot be made"),
-        (["ledger", "verify", "/nowhere"], 1, "broken"),
-    ] as [([String], Int32, String)])
+    @Test(
+        "a command that cannot be carried out says why in one line and has its code",
+        arguments: [
+            (["serve", "--prot", "1"], Int32(64), "--port"), (["serve", "--port", "x"], 78, "whole number"),
+            (["serve", "--data", "/dev/null/x"], 73, "cannot be made"),
+            (["serve", "--assets", "/nowhere"], 78, "--assets"),
+            (["nonsense"], 64, "nonsense"),
+            (["token", "create", "--login", "x", "--data", "/dev/null/x"], 73, "cannot be made"),
+            (["ledger", "verify", "/nowhere"], 1, "broken"),
+        ] as [([String], Int32, String)])
     func refused(arguments: [String], code: Int32, says: String) throws {
         defer { try? FileManager.default.removeItem(atPath: data) }
-        let run = try Run(arguments.contains("--data") ? arguments : arguments + (arguments[0] == "serve" ? ["--data", data] : []))
+        let run = try Run(
+            arguments.contains("--data") ? arguments : arguments + (arguments[0] == "serve" ? ["--data", data] : []))
         #expect(run.code == code)
         #expect((run.err + run.out).contains(says), "\(run.err)\(run.out)")
         #expect(!run.err.contains("Fatal") && !run.err.contains("0x"))
     }
 
-    @Test("every command has a page of help with an example", arguments: [
-        [], ["serve"], ["demo"], ["import"], ["token", "create"], ["ledger", "verify"], ["ledger", "rebuild"], ["migrate"], ["config"],
-    ] as [[String]])
+    @Test(
+        "every command has a page of help with an example",
+        arguments: [
+            [], ["serve"], ["demo"], ["import"], ["token", "create"], ["ledger", "verify"], ["ledger", "rebuild"],
+            ["migrate"], ["config"],
+        ] as [[String]])
     func help(command: [String]) throws {
         let run = try Run(command + ["--help"])
         #expect(run.code == 0)
@@ -51,7 +60,8 @@ private struct Run {
 
     @Test func configSaysWhereEachSettingComesFromAndNoSecret() throws {
         let run = try Run(
-            ["config", "--host", "h", "--data", data], environment: ["DAVYLAMP_DATABASE": "password=hush", "DAVYLAMP_PROT": "1"])
+            ["config", "--host", "h", "--data", data],
+            environment: ["DAVYLAMP_DATABASE": "password=hush", "DAVYLAMP_PROT": "1"])
         #expect(run.code == 0)
         #expect(run.out.contains("h  [flag --host]") && run.out.contains("(secret)  [environment DAVYLAMP_DATABASE]"))
         #expect(run.out.contains("DAVYLAMP_PROT is in the environment and means nothing"))

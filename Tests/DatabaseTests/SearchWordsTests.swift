@@ -3,10 +3,13 @@ import Support
 import Testing
 
 @Suite struct SearchWordsTests {
-    @Test("a text is split into characters and words", arguments: [
-        ("1203综采面CH4超限", "1203 综 采 面 ch4 超 限"), ("风门，闭锁", "风 门 闭 锁"), ("ＣＨ４　a-b", "ch4 a b"), ("", ""), ("—%_!", ""),
-        ("\u{0}é\u{301}\"x\"", "é x"),
-    ])
+    @Test(
+        "a text is split into characters and words",
+        arguments: [
+            ("1203综采面CH4超限", "1203 综 采 面 ch4 超 限"), ("风门，闭锁", "风 门 闭 锁"), ("ＣＨ４　a-b", "ch4 a b"), ("", ""),
+            ("—%_!", ""),
+            ("\u{0}é\u{301}\"x\"", "é x"),
+        ])
     func split(text: String, words: String) { #expect(SearchWords.split(text) == words) }
 
     @Test func aQuestionIsItsTerms() {
@@ -26,7 +29,9 @@ import Testing
             }
             func found(_ term: String) async throws -> [Int] {
                 try await store.read { db in
-                    try db.all("WITH hits (n) AS (\(idsIn: index, matching: term)) SELECT n FROM hits ORDER BY n") { try $0["n"] as Int }
+                    try db.all("WITH hits (n) AS (\(idsIn: index, matching: term)) SELECT n FROM hits ORDER BY n") {
+                        try $0["n"] as Int
+                    }
                 }
             }
             for term in ["瓦 斯", "斯", "1203 综", "abc"] { #expect(try await found(term).contains(1), "\(term)") }

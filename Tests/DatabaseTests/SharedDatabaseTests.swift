@@ -49,7 +49,9 @@ import Testing
             try await store.migrate([Self.thing])
             let acknowledged = await withTaskGroup(of: Bool.self) { group in
                 for number in 0..<50 {
-                    group.addTask { (try? await store.write { try $0.run("INSERT INTO thing (n) VALUES (\(number))") }) != nil }
+                    group.addTask {
+                        (try? await store.write { try $0.run("INSERT INTO thing (n) VALUES (\(number))") }) != nil
+                    }
                 }
                 store.close()
                 return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
@@ -57,7 +59,8 @@ import Testing
             await #expect(throws: StoreError.self) { _ = try await store.write { _ in } }
             let again = try DataStore(engine)
             defer { again.close() }
-            #expect(try await again.read { try $0.value("SELECT count(*) AS n FROM thing", as: Int.self) } == acknowledged)
+            #expect(
+                try await again.read { try $0.value("SELECT count(*) AS n FROM thing", as: Int.self) } == acknowledged)
         }
     }
 
@@ -79,7 +82,9 @@ import Testing
         try await TestEngine.each { engine in
             let store = try DataStore(engine)
             defer { store.close() }
-            await #expect(throws: Refusal.self) { try await store.read { try $0.value("SELECT \("a\u{0}b") AS n", as: String.self) } }
+            await #expect(throws: Refusal.self) {
+                try await store.read { try $0.value("SELECT \("a\u{0}b") AS n", as: String.self) }
+            }
         }
     }
 }
@@ -107,7 +112,9 @@ struct LostConnectionTests {
                 let other = try DataStore(engine, readers: 1)
                 defer { other.close() }
                 for pid in [writer, reader] {
-                    _ = try await other.read { try $0.all("SELECT pg_terminate_backend(CAST(\(pid) AS INTEGER)) AS n") { try $0["n"] as Bool } }
+                    _ = try await other.read {
+                        try $0.all("SELECT pg_terminate_backend(CAST(\(pid) AS INTEGER)) AS n") { try $0["n"] as Bool }
+                    }
                 }
             }
             let done = try await store.write { db in
@@ -168,7 +175,9 @@ struct LostConnectionTests {
             defer { store.close() }
             try await store.migrate([Migration(number: 1, "a table", ["CREATE TABLE thing (body \(.json))"])])
             let body = #"{"what":"a\u0000b"}"#
-            await #expect(throws: Refusal.self) { _ = try await store.write { try $0.run("INSERT INTO thing (body) VALUES (\(body))") } }
+            await #expect(throws: Refusal.self) {
+                _ = try await store.write { try $0.run("INSERT INTO thing (body) VALUES (\(body))") }
+            }
         }
     }
 }

@@ -9,7 +9,9 @@ import Testing
         try await TestEngine.each { engine in
             let store = try DataStore(engine)
             defer { store.close() }
-            try await store.migrate([Migration(number: 1, "a table", ["CREATE TABLE thing (n \(.integer) PRIMARY KEY)"])])
+            try await store.migrate([
+                Migration(number: 1, "a table", ["CREATE TABLE thing (n \(.integer) PRIMARY KEY)"])
+            ])
             try await body(store)
         }
     }
@@ -17,8 +19,10 @@ import Testing
     private static func counts(_ store: DataStore) async throws -> [Int] {
         try await store.read { db in
             [
-                try db.value("SELECT count(*) AS n FROM thing"), try db.value("SELECT count(*) AS n FROM ledger_record"),
-                try db.value("SELECT size AS n FROM ledger_head"), try db.value("SELECT COALESCE(MAX(idx) + 1, 0) AS n FROM ledger_record"),
+                try db.value("SELECT count(*) AS n FROM thing"),
+                try db.value("SELECT count(*) AS n FROM ledger_record"),
+                try db.value("SELECT size AS n FROM ledger_head"),
+                try db.value("SELECT COALESCE(MAX(idx) + 1, 0) AS n FROM ledger_record"),
             ]
         }
     }
@@ -66,8 +70,12 @@ import Testing
         try await Self.with { store in
             let done = try await store.write { db in db.record([1]) }
             #expect(done.indexes == 0..<1)
-            await #expect(throws: StoreError.self) { _ = try await store.write { try $0.run("DELETE FROM ledger_record") } }
-            await #expect(throws: StoreError.self) { _ = try await store.write { try $0.run("UPDATE ledger_record SET idx = 5") } }
+            await #expect(throws: StoreError.self) {
+                _ = try await store.write { try $0.run("DELETE FROM ledger_record") }
+            }
+            await #expect(throws: StoreError.self) {
+                _ = try await store.write { try $0.run("UPDATE ledger_record SET idx = 5") }
+            }
         }
     }
 

@@ -4,13 +4,18 @@ import Testing
 
 /// The pictures in docs/states are drawn from the tables of acts; `DAVYLAMP_UPDATE=1` draws them anew.
 @Suite struct LifecyclePicturesTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .appending(path: "docs/states")
 
     private static func picture(
-        _ title: String, from start: String, phases: [String], ends: [String], acts: [(name: String, from: [String], to: String?)]
+        _ title: String, from start: String, phases: [String], ends: [String],
+        acts: [(name: String, from: [String], to: String?)]
     ) -> String {
-        var lines = ["# \(title)", "", "Drawn from the code: `make diagrams`.", "", "```mermaid", "stateDiagram-v2", "    [*] --> \(start)"]
+        var lines = [
+            "# \(title)", "", "Drawn from the code: `make diagrams`.", "", "```mermaid", "stateDiagram-v2",
+            "    [*] --> \(start)",
+        ]
         for act in acts {
             guard let to = act.to else { continue }
             lines += act.from.filter { $0 != to }.map { "    \($0) --> \(to): \(act.name)" }
@@ -33,7 +38,9 @@ import Testing
     }
 
     @Test func theHiddenDangersPictureIsTheCodes() throws {
-        let acts = HiddenDanger.Act.allCases.map { (name: $0.rawValue, from: $0.from.map(\.rawValue), to: $0.to?.rawValue) }
+        let acts = HiddenDanger.Act.allCases.map {
+            (name: $0.rawValue, from: $0.from.map(\.rawValue), to: $0.to?.rawValue)
+        }
         let phases = HiddenDanger.Phase.allCases
         try Self.check(
             "hidden-danger.md",
@@ -43,7 +50,9 @@ import Testing
     }
 
     @Test func theListedSupervisionsPictureIsTheCodes() throws {
-        let acts = ListedSupervision.Act.allCases.map { (name: $0.rawValue, from: $0.from.map(\.rawValue), to: $0.to?.rawValue) }
+        let acts = ListedSupervision.Act.allCases.map {
+            (name: $0.rawValue, from: $0.from.map(\.rawValue), to: $0.to?.rawValue)
+        }
         let phases = ListedSupervision.Phase.allCases
         try Self.check(
             "listed-supervision.md",

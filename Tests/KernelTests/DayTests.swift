@@ -2,10 +2,13 @@ import Kernel
 import Testing
 
 @Suite struct DayTests {
-    @Test("days read and print alike", arguments: ["0001-01-01", "1970-01-01", "2000-02-29", "2026-11-24", "9999-12-31"])
+    @Test(
+        "days read and print alike", arguments: ["0001-01-01", "1970-01-01", "2000-02-29", "2026-11-24", "9999-12-31"])
     func roundTrip(text: String) { #expect(Day(text)?.text == text) }
 
-    @Test("what is no day is refused", arguments: ["2026-02-29", "2026-13-01", "2026-1-1", "", "24.11.2026", "2026-11-2x"])
+    @Test(
+        "what is no day is refused",
+        arguments: ["2026-02-29", "2026-13-01", "2026-1-1", "", "24.11.2026", "2026-11-2x"])
     func refused(text: String) { #expect(Day(text) == nil) }
 
     @Test func everyDayOfFourCenturiesRoundTrips() {

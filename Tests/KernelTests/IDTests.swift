@@ -2,7 +2,9 @@ import Kernel
 import Testing
 
 @Suite struct IDTests {
-    @Test("what could matter to a path or a page is no id", arguments: ["", "a/b", "a b", "<", "é", String(repeating: "x", count: 65)])
+    @Test(
+        "what could matter to a path or a page is no id",
+        arguments: ["", "a/b", "a b", "<", "é", String(repeating: "x", count: 65)])
     func refused(text: String) { #expect(SiteID(text) == nil) }
 
     @Test func aFreshIdIsAVersionSevenUUIDInTimeOrder() {

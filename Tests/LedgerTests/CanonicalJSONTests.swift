@@ -16,7 +16,8 @@ import Testing
             "\u{1f600}": "Emoji: Grinning Face", "\u{80}": "Control", "\u{f6}": "Latin Small Letter O With Diaeresis",
         ]
         let order = [
-            "Carriage Return", "One", "Control", "Latin Small Letter O With Diaeresis", "Euro Sign", "Emoji: Grinning Face",
+            "Carriage Return", "One", "Control", "Latin Small Letter O With Diaeresis", "Euro Sign",
+            "Emoji: Grinning Face",
             "Hebrew Letter Dalet With Dagesh",
         ]
         let written = text(.object(names.mapValues { .string($0) }))
@@ -41,10 +42,13 @@ import Testing
 }
 
 @Suite struct RecordTests {
-    private func record(_ change: (parents: [String]?, beacon: Record.Beacon?, sig: [String: String]?) = (nil, nil, nil)) -> Record {
+    private func record(
+        _ change: (parents: [String]?, beacon: Record.Beacon?, sig: [String: String]?) = (nil, nil, nil)
+    ) -> Record {
         Record(
             type: "t", id: "1", subject: "s/1", mine: "m", seq: 0, prev: "", claimed: "c", body: "sha256:0",
-            signer: .init(person: "p", post: "q", credential: change.sig.map { _ in "key" }, alg: change.sig.map { _ in -7 }),
+            signer: .init(
+                person: "p", post: "q", credential: change.sig.map { _ in "key" }, alg: change.sig.map { _ in -7 }),
             parents: change.parents, beacon: change.beacon, sig: change.sig)
     }
 
@@ -73,13 +77,15 @@ import Testing
     }
 
     @Test func aFieldThatNobodyKnowsIsRefused() throws {
-        let text = String(decoding: try record().canonicalBytes(), as: UTF8.self).replacing("\"body\"", with: "\"bad\":1,\"body\"")
+        let text = String(decoding: try record().canonicalBytes(), as: UTF8.self).replacing(
+            "\"body\"", with: "\"bad\":1,\"body\"")
         #expect(Record(canonical: Array(text.utf8)) == nil)
     }
 
     @Test func aRecordBeyondTheBundlesLengthIsRefused() {
         let long = Record(
-            type: String(repeating: "x", count: 65_600), id: "1", subject: "s/1", mine: "m", seq: 0, prev: "", claimed: "c",
+            type: String(repeating: "x", count: 65_600), id: "1", subject: "s/1", mine: "m", seq: 0, prev: "",
+            claimed: "c",
             body: "b", signer: .init(person: "p", post: "q"))
         #expect(throws: LedgerError.self) { try long.canonicalBytes() }
     }

@@ -18,7 +18,8 @@ struct PublishedHistory {
         return try (0..<count).map { number in
             let mine = "m\(number % 3)"
             let record = Record(
-                type: "test.done", id: "\(number)", subject: "test/\(number)", mine: mine, seq: (last[mine]?.seq ?? -1) + 1,
+                type: "test.done", id: "\(number)", subject: "test/\(number)", mine: mine,
+                seq: (last[mine]?.seq ?? -1) + 1,
                 prev: last[mine]?.leaf ?? "", claimed: "2026-11-24T08:00:00+08:00", body: "sha256:00",
                 signer: .init(person: "p", post: "q"))
             let bytes = try record.canonicalBytes()
@@ -56,7 +57,9 @@ struct PublishedHistory {
         }.sorted()
     }
 
-    func verdict() throws -> LedgerVerifier.Verdict { LedgerVerifier(folder: folder, key: try signer.verifier).verify() }
+    func verdict() throws -> LedgerVerifier.Verdict {
+        LedgerVerifier(folder: folder, key: try signer.verifier).verify()
+    }
 
     var isSound: Bool { get throws { if case .sound = try verdict() { true } else { false } } }
 }

@@ -23,7 +23,9 @@ import Testing
         try other.publish(records)
         #expect(history.files() == other.files())
         for name in other.files() {
-            #expect(try Data(contentsOf: folder.appending(path: name)) == Data(contentsOf: other.folder.appending(path: name)))
+            #expect(
+                try Data(contentsOf: folder.appending(path: name))
+                    == Data(contentsOf: other.folder.appending(path: name)))
         }
     }
 
@@ -34,8 +36,13 @@ import Testing
         var (tree, tiles, shown) = (TileTree(), TileFolder(folder), 100)
         for record in records { for file in tree.append(record) { try tiles.write(file) } }
         for file in tree.edge { try tiles.write(file) }
-        guard case .sound(100, _, let unsigned) = try history.verdict() else { Issue.record("\(try history.verdict())"); return }
-        #expect(unsigned == ["tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/000", "tile/entries/001.p/44"])
+        guard case .sound(100, _, let unsigned) = try history.verdict() else {
+            Issue.record("\(try history.verdict())"); return
+        }
+        #expect(
+            unsigned == [
+                "tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/000", "tile/entries/001.p/44",
+            ])
         try history.show(tree, &tiles, after: &shown)
         #expect(!history.files().contains("tile/0/000.p/100"))
         #expect(try history.isSound)
@@ -74,9 +81,12 @@ import Testing
         }
     }
 
-    @Test("the first bad record is named", arguments: [
-        ("tile/entries/001.p/44", 2, 256), ("tile/0/000", 32 * 17 + 3, 17), ("tile/0/001.p/44", 32 * 43, 299), ("tile/1/000.p/1", 5, 0),
-    ])
+    @Test(
+        "the first bad record is named",
+        arguments: [
+            ("tile/entries/001.p/44", 2, 256), ("tile/0/000", 32 * 17 + 3, 17), ("tile/0/001.p/44", 32 * 43, 299),
+            ("tile/1/000.p/1", 5, 0),
+        ])
     func firstBad(name: String, byte: Int, index: Int) throws {
         defer { history.remove() }
         try history.publish(try PublishedHistory.records(300))
@@ -84,7 +94,9 @@ import Testing
         var bytes = try Data(contentsOf: url)
         bytes[byte] ^= 0x20
         try bytes.write(to: url)
-        guard case .broken(name, index, _) = try history.verdict() else { Issue.record("\(try history.verdict())"); return }
+        guard case .broken(name, index, _) = try history.verdict() else {
+            Issue.record("\(try history.verdict())"); return
+        }
     }
 
     @Test func aMissingFileIsNamedWithItsFirstRecord() throws {
@@ -101,10 +113,13 @@ import Testing
         defer { history.remove() }
         try history.publish(try PublishedHistory.records(3))
         let other = try NoteSigner(name: "test.log", seed: Array(repeating: 8, count: 32))
-        if case .sound = LedgerVerifier(folder: folder, key: try other.verifier).verify() { Issue.record("wrong key accepted") }
+        if case .sound = LedgerVerifier(folder: folder, key: try other.verifier).verify() {
+            Issue.record("wrong key accepted")
+        }
         for name in ["tile/0/000.p/2", "tile/0/note.txt", "tile/9999999999999999999/000", "tile/0/x001/x/1"] {
             let url = folder.appending(path: name)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data().write(to: url)
             #expect(try !history.isSound, "\(name) was not noticed")
             try FileManager.default.removeItem(at: url)

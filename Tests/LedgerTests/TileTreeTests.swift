@@ -13,7 +13,9 @@ struct Chance: RandomNumberGenerator {
 }
 
 @Suite struct TileTreeTests {
-    @Test("a random history: tiles lead to the root, and the tree is taken up again from its edge at any size", arguments: 1...8)
+    @Test(
+        "a random history: tiles lead to the root, and the tree is taken up again from its edge at any size",
+        arguments: 1...8)
     func random(seed: Int) throws {
         var chance = Chance(state: UInt64(seed))
         let size = Int.random(in: 0...70_000, using: &chance)
@@ -49,9 +51,11 @@ struct Chance: RandomNumberGenerator {
         #expect(TileTree(size: -1, open: [], bundle: []) == nil)
     }
 
-    @Test("the names of files are read back, and no others are", arguments: [
-        (Int?.none, 0, 256), (0, 0, 1), (0, 999, 255), (1, 1000, 256), (2, 1_234_067, 17), (nil, 5_000_000_123, 8),
-    ])
+    @Test(
+        "the names of files are read back, and no others are",
+        arguments: [
+            (Int?.none, 0, 256), (0, 0, 1), (0, 999, 255), (1, 1000, 256), (2, 1_234_067, 17), (nil, 5_000_000_123, 8),
+        ])
     func names(level: Int?, number: Int, count: Int) throws {
         let name = TilePath.name(level: level, number, count: count)
         let place = try #require(TilePath.place(of: name))
@@ -74,7 +78,9 @@ struct Chance: RandomNumberGenerator {
         var open = [[Hash]](repeating: [], count: TileTree.levels(of: tree.size))
         for file in edge {
             guard let level = file.level else { continue }
-            open[level] = stride(from: 0, to: file.bytes.count, by: 32).compactMap { Hash(Array(file.bytes[$0..<$0 + 32])) }
+            open[level] = stride(from: 0, to: file.bytes.count, by: 32).compactMap {
+                Hash(Array(file.bytes[$0..<$0 + 32]))
+            }
         }
         return try #require(TileTree(size: tree.size, open: open, bundle: records(edge)))
     }

@@ -1,5 +1,6 @@
 import Kernel
 import Testing
+
 @testable import Pictures
 
 @Suite struct CleanPictureTests {
@@ -12,10 +13,13 @@ import Testing
         }
     }
 
-    @Test("a picture is turned upright", arguments: [
-        (UInt8(1), [255, 0, 0], false), (2, [0, 255, 0], false), (3, [255, 255, 255], false), (4, [0, 0, 255], false),
-        (5, [255, 0, 0], true), (6, [0, 0, 255], true), (7, [255, 255, 255], true), (8, [0, 255, 0], true),
-    ])
+    @Test(
+        "a picture is turned upright",
+        arguments: [
+            (UInt8(1), [255, 0, 0], false), (2, [0, 255, 0], false), (3, [255, 255, 255], false),
+            (4, [0, 0, 255], false),
+            (5, [255, 0, 0], true), (6, [0, 0, 255], true), (7, [255, 255, 255], true), (8, [0, 255, 0], true),
+        ])
     func turned(orientation: UInt8, corner: [Int], isTurned: Bool) throws {
         let clean = try CleanPicture(Sample.talkative(orientation: orientation))
         #expect((clean.width, clean.height) == (isTurned ? (48, 64) : (64, 48)))
@@ -44,9 +48,12 @@ import Testing
         #expect(try CleanPicture(Sample.talkative()).bytes == CleanPicture(Sample.talkative()).bytes)
     }
 
-    @Test("what is no photo is refused by what it is and not by its name", arguments: [
-        "<svg xmlns='http://www.w3.org/2000/svg'/>", "<!doctype html><script>", "GIF89a....", "", "\u{FF}", "%PDF-1.7", "RIFF....WEBPVP8 ",
-    ])
+    @Test(
+        "what is no photo is refused by what it is and not by its name",
+        arguments: [
+            "<svg xmlns='http://www.w3.org/2000/svg'/>", "<!doctype html><script>", "GIF89a....", "", "\u{FF}",
+            "%PDF-1.7", "RIFF....WEBPVP8 ",
+        ])
     func notAPhoto(text: String) { #expect(throws: Refusal.pictureUnknown) { try CleanPicture(Array(text.utf8)) } }
 
     @Test func whatIsCutOffIsRefused() throws {
@@ -86,7 +93,9 @@ import Testing
     @Test func twoFramesAreRefused() throws {
         let jpeg = try Sample.jpeg()
         let frame = Sample.segment(0xC0, [8, 0x7F, 0xFF, 0x7F, 0xFF, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1])
-        #expect(throws: Refusal.pictureTooManyPixels(.standard)) { try CleanPicture(Array(jpeg[..<2]) + frame + jpeg[2...]) }
+        #expect(throws: Refusal.pictureTooManyPixels(.standard)) {
+            try CleanPicture(Array(jpeg[..<2]) + frame + jpeg[2...])
+        }
         let small = Sample.segment(0xC0, [8, 0, 48, 0, 64, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1])
         #expect(throws: Refusal.pictureDamaged) { try CleanPicture(Array(jpeg[..<2]) + small + jpeg[2...]) }
     }

@@ -1,4 +1,5 @@
 import CPNG
+
 @testable import Pictures
 
 /// Pictures made for the tests: a red, a green, a blue and a white quarter, so that turning shows.
@@ -27,7 +28,9 @@ enum Sample {
     /// A JPEG with EXIF (orientation, a place on earth in words), XMP, a comment and something after its end.
     static func talkative(orientation: UInt8 = 1, _ width: Int = 64, _ height: Int = 48) throws -> [UInt8] {
         let jpeg = try jpeg(width, height)
-        let tiff: [UInt8] = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
+        let tiff: [UInt8] = [
+            0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0,
+        ]
         let exif = segment(0xE1, [0x45, 0x78, 0x69, 0x66, 0, 0] + tiff + Array("GPS-SECRET".utf8))
         let xmp = segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0<x>XMP-SECRET</x>".utf8))
         let comment = segment(0xFE, Array("<script>COM-SECRET</script>".utf8))
@@ -42,10 +45,13 @@ enum Sample {
     static func png(_ width: Int = 64, _ height: Int = 48) -> [UInt8] {
         var image = png_image()
         image.version = png_uint_32(PNG_IMAGE_VERSION)
-        (image.width, image.height, image.format) = (png_uint_32(width), png_uint_32(height), png_uint_32(PNG_FORMAT_FLAG_COLOR))
+        (image.width, image.height, image.format) = (
+            png_uint_32(width), png_uint_32(height), png_uint_32(PNG_FORMAT_FLAG_COLOR)
+        )
         var size = png_alloc_size_t(width * height * 4 + 4096)
         var out = [UInt8](repeating: 0, count: size)
-        let isWritten = png_image_write_to_memory(&image, &out, &size, 0, raster(width, height).pixels, Int32(width * 3), nil)
+        let isWritten = png_image_write_to_memory(
+            &image, &out, &size, 0, raster(width, height).pixels, Int32(width * 3), nil)
         precondition(isWritten != 0, "libpng writes a plain picture")
         return Array(out.prefix(Int(size)))
     }

@@ -9,7 +9,9 @@ import Testing
     private static let term = Parameter(
         name: "term",
         versions: [
-            .init(value: 30, unit: "day", term: Term(from: turn.adding(days: -100), to: turn.adding(days: -1)), origin: origin),
+            .init(
+                value: 30, unit: "day", term: Term(from: turn.adding(days: -100), to: turn.adding(days: -1)),
+                origin: origin),
             .init(value: 20, unit: "day", term: Term(from: turn, to: nil), origin: origin),
         ])
 
@@ -25,9 +27,13 @@ import Testing
         #expect(throws: Refusal.ruleMissing("other", on: Self.turn)) { try book.value("other", on: Self.turn) }
     }
 
-    @Test("terms that share a day overlap", arguments: [(0, 5, 5, 9, true), (0, 4, 5, 9, false), (5, 9, 0, 5, true), (0, 9, 3, 4, true)])
+    @Test(
+        "terms that share a day overlap",
+        arguments: [(0, 5, 5, 9, true), (0, 4, 5, 9, false), (5, 9, 0, 5, true), (0, 9, 3, 4, true)])
     func overlap(a: Int, b: Int, c: Int, d: Int, expected: Bool) {
-        func term(_ from: Int, _ to: Int) -> Term { Term(from: Self.turn.adding(days: from), to: Self.turn.adding(days: to)) }
+        func term(_ from: Int, _ to: Int) -> Term {
+            Term(from: Self.turn.adding(days: from), to: Self.turn.adding(days: to))
+        }
         #expect(term(a, b).overlaps(term(c, d)) == expected)
     }
 }

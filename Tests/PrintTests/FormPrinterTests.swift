@@ -6,7 +6,8 @@ import Testing
     private func form(_ parts: [PrintedForm.Part], on paper: Paper = .a4) -> PrintedForm {
         PrintedForm(
             .chinese, on: paper, house: "青石煤矿", title: "隐患整改通知单", number: "编号 12", parts: parts,
-            check: .init(code: "3f9a 0c11 27de", address: "https://mine.example/hidden-dangers/1/check?code=3f9a0c1127de"),
+            check: .init(
+                code: "3f9a 0c11 27de", address: "https://mine.example/hidden-dangers/1/check?code=3f9a0c1127de"),
             printed: "2026-11-24 08:00")
     }
 
@@ -32,12 +33,16 @@ import Testing
         #expect(pages(try FormPrinter.pdf(form([.table(.init(heads: table.heads, rows: []))]))) == 1)
     }
 
-    @Test("no text stops the printer", arguments: [
-        "", "a\0b", "\u{600}<b>&\u{301}", String(repeating: "\n", count: 2_000), String(repeating: "W", count: 2_000), "🙂‍↔️\u{202E}abc", "\u{FFFD}",
-    ])
+    @Test(
+        "no text stops the printer",
+        arguments: [
+            "", "a\0b", "\u{600}<b>&\u{301}", String(repeating: "\n", count: 2_000),
+            String(repeating: "W", count: 2_000), "🙂‍↔️\u{202E}abc", "\u{FFFD}",
+        ])
     func hostile(text: String) throws {
         let table = PrintedForm.Table(heads: [(text, 1)], rows: [[text]])
-        let bytes = try FormPrinter.pdf(form([.heading(text), .facts([.init(text, text)]), .table(table), .note(text), .signatures([text])]))
+        let bytes = try FormPrinter.pdf(
+            form([.heading(text), .facts([.init(text, text)]), .table(table), .note(text), .signatures([text])]))
         #expect(pages(bytes) >= 1)
     }
 }

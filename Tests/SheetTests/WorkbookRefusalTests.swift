@@ -31,7 +31,8 @@ import Testing
             "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData>"
             + "<row r=\"1\"><c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>"
         #expect(throws: Refusal.foreignEntity) { try Workbook(Sample.zip(parts)) }
-        parts["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>"
+        parts["xl/worksheets/sheet1.xml"] =
+            "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>"
         #expect(throws: Refusal.damagedWorkbook("xl/worksheets/sheet1.xml")) { try Workbook(Sample.zip(parts)) }
     }
 
@@ -46,13 +47,16 @@ import Testing
         #expect(throws: Refusal.workbookTooBig("xlsx", 1_000)) { try Workbook(data, small) }
     }
 
-    @Test("addresses beyond what the format knows are refused", arguments: [
-        "<row r=\"1048577\"><c><v>1</v></c></row>", "<row r=\"2\"><c r=\"XFE2\"><v>1</v></c></row>",
-        "<row r=\"99999999999999999999\"><c><v>1</v></c></row>", "<row r=\"2\"><c r=\"A3\"><v>1</v></c></row>",
-        "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>1</v></c></row>", "<row r=\"1\"/>", "<row r=\"-4\"/>",
-        "<row r=\"2\"><c t=\"s\"><v>7</v></c></row>", "<row r=\"2\"><c t=\"s\"><v>-1</v></c></row>",
-        "<row r=\"2\"><c t=\"x\"><v>1</v></c></row>", "<row r=\"2\"><c><v>one</v></c></row>", "<row r=\"2\"><c><v>1</v></row></c>",
-    ])
+    @Test(
+        "addresses beyond what the format knows are refused",
+        arguments: [
+            "<row r=\"1048577\"><c><v>1</v></c></row>", "<row r=\"2\"><c r=\"XFE2\"><v>1</v></c></row>",
+            "<row r=\"99999999999999999999\"><c><v>1</v></c></row>", "<row r=\"2\"><c r=\"A3\"><v>1</v></c></row>",
+            "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>1</v></c></row>", "<row r=\"1\"/>", "<row r=\"-4\"/>",
+            "<row r=\"2\"><c t=\"s\"><v>7</v></c></row>", "<row r=\"2\"><c t=\"s\"><v>-1</v></c></row>",
+            "<row r=\"2\"><c t=\"x\"><v>1</v></c></row>", "<row r=\"2\"><c><v>one</v></c></row>",
+            "<row r=\"2\"><c><v>1</v></row></c>",
+        ])
     func absurd(row: String) throws {
         let error = #expect(throws: Refusal.self) { try Sample.workbook(Self.heads + row).all() }
         #expect(error?.code == "workbook.damaged")
@@ -80,11 +84,14 @@ import Testing
     @Test("however a workbook is bent, it is read or refused", arguments: 0..<6)
     func neverACrash(seed: UInt64) throws {
         var chance = Chance(state: seed &+ 1)
-        let rows = WorkbookSample.row(1, ["a", "b"]) + (2..<30).map {
-            "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"s\"><v>0</v></c><c r=\"B\($0)\" s=\"1\"><f>A1</f><v>46350</v></c></row>"
-        }.joined()
+        let rows =
+            WorkbookSample.row(1, ["a", "b"])
+            + (2..<30).map {
+                "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"s\"><v>0</v></c><c r=\"B\($0)\" s=\"1\"><f>A1</f><v>46350</v></c></row>"
+            }.joined()
         let after = "<mergeCells><mergeCell ref=\"A3:B4\"/><mergeCell ref=\"A9:A12\"/></mergeCells>"
-        let sound = WorkbookSample.parts(rows, after: after, shared: ["<t>一&amp;</t>"], formats: ["yyyy-mm"]).mapValues { Array($0.utf8) }
+        let sound = WorkbookSample.parts(rows, after: after, shared: ["<t>一&amp;</t>"], formats: ["yyyy-mm"]).mapValues
+        { Array($0.utf8) }
         let packed = try WorkbookSample.zip(sound)
         var (read, refused) = (0, 0)
         for round in 0..<150 {

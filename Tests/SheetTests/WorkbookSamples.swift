@@ -11,10 +11,13 @@ enum WorkbookSample {
 
     /// A workbook whose first sheet holds these rows, as XML.
     static func parts(
-        _ rows: String, after: String = "", sheets: String? = nil, properties: String = "", shared: [String] = [], formats: [String] = []
+        _ rows: String, after: String = "", sheets: String? = nil, properties: String = "", shared: [String] = [],
+        formats: [String] = []
     ) -> [String: String] {
         let list = sheets ?? "<sheet name=\"名单\" sheetId=\"1\" r:id=\"rId1\"/>"
-        let styles = formats.enumerated().map { "<numFmt numFmtId=\"\(200 + $0.offset)\" formatCode=\"\($0.element)\"/>" }.joined()
+        let styles = formats.enumerated().map {
+            "<numFmt numFmtId=\"\(200 + $0.offset)\" formatCode=\"\($0.element)\"/>"
+        }.joined()
         let looks = ["0", "14", "22"] + formats.indices.map { "\(200 + $0)" }
         let looksXML = looks.map { "<xf numFmtId=\"\($0)\"/>" }.joined()
         return [
@@ -26,8 +29,10 @@ enum WorkbookSample {
             "xl/workbook.xml":
                 "<?xml version=\"1.0\"?><workbook xmlns=\"\(main)\" xmlns:r=\"r\">\(properties)<sheets>\(list)</sheets></workbook>",
             "xl/sharedStrings.xml": "<sst>" + shared.map { "<si>\($0)</si>" }.joined() + "</sst>",
-            "xl/styles.xml": "<styleSheet><numFmts>\(styles)</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>\(looksXML)</cellXfs></styleSheet>",
-            "xl/worksheets/sheet1.xml": "<?xml version=\"1.0\"?>\n<worksheet><sheetData>\(rows)</sheetData>\(after)</worksheet>",
+            "xl/styles.xml":
+                "<styleSheet><numFmts>\(styles)</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>\(looksXML)</cellXfs></styleSheet>",
+            "xl/worksheets/sheet1.xml":
+                "<?xml version=\"1.0\"?>\n<worksheet><sheetData>\(rows)</sheetData>\(after)</worksheet>",
             "xl/worksheets/sheet2.xml": "<worksheet><sheetData>\(row(1, ["第二张"]))</sheetData></worksheet>",
         ]
     }
@@ -37,11 +42,15 @@ enum WorkbookSample {
     }
 
     static func relations(_ links: [(id: String, type: String, target: String)]) -> String {
-        let lines = links.map { "<Relationship Id=\"\($0.id)\" Type=\"\(relations)/\($0.type)\" Target=\"\($0.target)\"/>" }
+        let lines = links.map {
+            "<Relationship Id=\"\($0.id)\" Type=\"\(relations)/\($0.type)\" Target=\"\($0.target)\"/>"
+        }
         return "<Relationships>\(lines.joined())</Relationships>"
     }
 
-    static func workbook(_ rows: String, after: String = "", shared: [String] = [], formats: [String] = []) throws -> Workbook {
+    static func workbook(_ rows: String, after: String = "", shared: [String] = [], formats: [String] = []) throws
+        -> Workbook
+    {
         try Workbook(zip(parts(rows, after: after, shared: shared, formats: formats)))
     }
 

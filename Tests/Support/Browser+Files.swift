@@ -26,6 +26,7 @@ extension Browser {
         for part in [.field("csrf", token)] + parts {
             body += Array("--XyZ\r\nContent-Disposition: \(part.head)\r\n\r\n".utf8) + part.bytes + Array("\r\n".utf8)
         }
-        return try await send(.post, path, bytes: body + Array("--XyZ--\r\n".utf8), [.contentType: "multipart/form-data; boundary=XyZ"])
+        return try await send(
+            .post, path, bytes: body + Array("--XyZ--\r\n".utf8), [.contentType: "multipart/form-data; boundary=XyZ"])
     }
 }

@@ -1,10 +1,10 @@
 package import HTTPTypes
 import Hummingbird
 package import Kernel
-import Policy
 import Logging
 import NIOCore
 import NIOEmbedded
+import Policy
 import Store
 package import Web
 
@@ -33,14 +33,16 @@ package struct Browser: Sendable {
         // The second time it is there.
         try? await accounts.add(login: login, for: actor, passwordHash: "none", in: .at(by: actor))
         let secret = try await accounts.open(session ? .session : .token, for: login, at: now)
-        let field = session
+        let field =
+            session
             ? HTTPField(name: .cookie, value: "davylamp-session=\(secret)")
             : HTTPField(name: .authorization, value: "Bearer \(secret)")
         try self.init(world, now: now, credential: field)
     }
 
     private init(_ world: MineWorld, now: Instant, credential: HTTPField?, probes: Probes? = nil) throws {
-        let desk = Desk(store: world.store, shelf: world.shelf, isSecure: false, book: try RuleBook.shipped, now: { now })
+        let desk = Desk(
+            store: world.store, shelf: world.shelf, isSecure: false, book: try RuleBook.shipped, now: { now })
         let routes = try Site.routes(desk, assets: "Public", probes: probes)
         responder = routes.router.buildResponder()
         self.routes = routes.addresses

@@ -63,7 +63,8 @@ extension AssignHiddenDanger {
 extension Assignment {
     package static let sample = Assignment(
         person: Cast.rectifier.person, measures: "更换闭锁", fundsFen: 0,
-        deadline: Zone.china.day(of: .t0).adding(days: 3), contingencyPlan: "撤人", assignedBy: Cast.safety.person, at: .t0,
+        deadline: Zone.china.day(of: .t0).adding(days: 3), contingencyPlan: "撤人", assignedBy: Cast.safety.person,
+        at: .t0,
         role: .safetyOfficer)
 }
 
@@ -84,7 +85,8 @@ extension Verdict {
 
 extension Measure {
     package static let sample = Measure(
-        number: 1, factor: .machine, what: "更换闭锁", person: Cast.worker.person, until: Zone.china.day(of: .t0), fundsFen: 0)
+        number: 1, factor: .machine, what: "更换闭锁", person: Cast.worker.person, until: Zone.china.day(of: .t0),
+        fundsFen: 0)
 }
 
 extension Extension {

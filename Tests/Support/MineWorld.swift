@@ -21,7 +21,8 @@ package struct MineWorld: Sendable {
             defer { store.close() }
             try await store.migrate(Schema.migrations)
             return try await withTemporaryFolder { folder in
-                let world = MineWorld(store: store, dangers: HiddenDangerStore(store), shelf: PhotoShelf(folder: folder))
+                let world = MineWorld(
+                    store: store, dangers: HiddenDangerStore(store), shelf: PhotoShelf(folder: folder))
                 try await world.found()
                 return try await body(world)
             }
@@ -31,7 +32,8 @@ package struct MineWorld: Sendable {
     private func found() async throws {
         let registry = RegistryStore(store)
         let context = Context.at(by: Cast.manager)
-        try await registry.add(Organisation(id: OrganisationID(99), parent: nil, level: .county, name: "青石县"), in: context)
+        try await registry.add(
+            Organisation(id: OrganisationID(99), parent: nil, level: .county, name: "青石县"), in: context)
         for number in 1...2 {
             let own = OrganisationID(number)
             try await registry.add(Organisation(id: own, parent: nil, level: .mine, name: "矿\(number)"), in: context)
@@ -41,7 +43,8 @@ package struct MineWorld: Sendable {
             try await registry.add(site, in: context)
         }
         for actor in [Cast.worker, Cast.rectifier, Cast.safety, Cast.manager, Self.stranger, Self.county] {
-            try await registry.add(Person(id: actor.person, name: actor.name, organisation: actor.organisation), in: context)
+            try await registry.add(
+                Person(id: actor.person, name: actor.name, organisation: actor.organisation), in: context)
         }
     }
 

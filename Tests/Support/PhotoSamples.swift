@@ -15,7 +15,9 @@ extension Photo {
 
 extension HiddenDanger {
     /// The same danger with photos of it.
-    package func showing(_ numbers: Range<Int>, _ when: DangerPhoto.When = .before, round: Int? = nil, by actor: Actor = Cast.worker)
+    package func showing(
+        _ numbers: Range<Int>, _ when: DangerPhoto.When = .before, round: Int? = nil, by actor: Actor = Cast.worker
+    )
         -> HiddenDanger
     {
         var danger = self

@@ -20,7 +20,9 @@ enum CellNumber {
         guard let serial = Double(raw), (0..<2_958_466).contains(serial) else { return nil }
         let seconds = Int((serial * 86_400).rounded())
         let (days, left) = (seconds / 86_400, seconds % 86_400)
-        let clock = "\(twoDigits(left / 3_600)):\(twoDigits(left / 60 % 60))" + (left % 60 == 0 ? "" : ":\(twoDigits(left % 60))")
+        let clock =
+            "\(twoDigits(left / 3_600)):\(twoDigits(left / 60 % 60))"
+            + (left % 60 == 0 ? "" : ":\(twoDigits(left % 60))")
         if days == 0, !from1904 { return left == 0 ? nil : clock }
         guard let day = day(days, from1904: from1904) else { return nil }
         return left == 0 ? day.text : "\(day.text) \(clock)"

@@ -32,7 +32,8 @@ struct CellReader {
         let raw = String(decoding: value, as: UTF8.self)
         guard isFormula else { return try cell(type, raw, style, xml) }
         guard takesResults else { return Cell(trouble: CellTrouble.formula) }
-        return raw.isEmpty && type != "str" ? Cell(trouble: CellTrouble.formulaWithoutResult) : try cell(type, raw, style, xml)
+        return raw.isEmpty && type != "str"
+            ? Cell(trouble: CellTrouble.formulaWithoutResult) : try cell(type, raw, style, xml)
     }
 
     private func cell(_ type: String, _ raw: String, _ style: Int, _ xml: XMLReader) throws(Refusal) -> Cell {
@@ -54,6 +55,7 @@ struct CellReader {
         if raw.isEmpty { return Cell() }
         guard let text = CellNumber.text(raw) else { throw xml.damage }
         guard styles.isDate(style) else { return Cell(text: text) }
-        return CellNumber.date(raw, from1904: countsFrom1904).map { Cell(text: $0) } ?? Cell(trouble: CellTrouble.noDate)
+        return CellNumber.date(raw, from1904: countsFrom1904).map { Cell(text: $0) }
+            ?? Cell(trouble: CellTrouble.noDate)
     }
 }

@@ -11,9 +11,13 @@ struct CellReference: Hashable {
     init?(_ text: some StringProtocol) {
         var (column, row, hasDigits) = (0, 0, false)
         for byte in text.utf8 where byte != 0x24 {
-            if (0x41...0x5A).contains(byte), !hasDigits { column = column * 26 + Int(byte - 0x40) } else if (0x30...0x39).contains(byte) {
+            if (0x41...0x5A).contains(byte), !hasDigits {
+                column = column * 26 + Int(byte - 0x40)
+            } else if (0x30...0x39).contains(byte) {
                 (row, hasDigits) = (row * 10 + Int(byte - 0x30), true)
-            } else { return nil }
+            } else {
+                return nil
+            }
             guard column <= WorkbookLimits.lastColumn, row <= WorkbookLimits.lastRow else { return nil }
         }
         guard column > 0, row > 0 else { return nil }

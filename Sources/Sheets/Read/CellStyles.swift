@@ -35,7 +35,9 @@ struct CellStyles {
             case 0x22: bytes = bytes.drop { $0 != 0x22 }.dropFirst()
             case 0x5C, 0x5F, 0x2A: bytes = bytes.dropFirst()
             case 0x5B:
-                if let first = bytes.first, "hmsHMS".utf8.contains(first), bytes.dropFirst().first.map({ $0 == 0x5D || $0 == first }) ?? false {
+                if let first = bytes.first, "hmsHMS".utf8.contains(first),
+                    bytes.dropFirst().first.map({ $0 == 0x5D || $0 == first }) ?? false
+                {
                     return true
                 }
                 bytes = bytes.drop { $0 != 0x5D }.dropFirst()

@@ -13,7 +13,9 @@ struct SharedTexts {
             guard piece == .start, xml.isNamed("si") else { continue }
             try RichText.append(&xml, to: &bytes)
             ends.append(bytes.count)
-            guard bytes.count + ends.count * 8 <= limits.sharedBytes else { throw .workbookTooBig(part.name, limits.sharedBytes) }
+            guard bytes.count + ends.count * 8 <= limits.sharedBytes else {
+                throw .workbookTooBig(part.name, limits.sharedBytes)
+            }
         }
     }
 
@@ -45,7 +47,9 @@ enum RichText {
     static func unescaped(_ text: String) -> String {
         guard text.utf8.contains(0x5F), text.contains("_x") else { return text }
         return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
-            guard let code = UInt32(match.1, radix: 16), code != 0, let scalar = Unicode.Scalar(code) else { return String(match.0) }
+            guard let code = UInt32(match.1, radix: 16), code != 0, let scalar = Unicode.Scalar(code) else {
+                return String(match.0)
+            }
             return String(Character(scalar))
         }
     }

@@ -16,7 +16,8 @@ package struct Workbook: Sendable {
 
     /// Whether a file looks like a workbook of any age.
     package static func isOne(_ data: Data) -> Bool {
-        data.starts(with: [0x50, 0x4B, 0x03, 0x04]) || data.starts(with: [0x50, 0x4B, 0x05, 0x06]) || data.starts(with: oldMagic)
+        data.starts(with: [0x50, 0x4B, 0x03, 0x04]) || data.starts(with: [0x50, 0x4B, 0x05, 0x06])
+            || data.starts(with: oldMagic)
     }
 
     /// Reads the sheet through once, so that a file which breaks off is refused before anything is taken from it.
@@ -35,7 +36,9 @@ package struct Workbook: Sendable {
             guard let next = try rows.nextWithMerged() else { break }
             (head, merged) = next
         }
-        if let range = merged.first(where: { !head.cells.isEmpty && $0.first.column < head.cells.count }) { throw .mergedHeads(range.text) }
+        if let range = merged.first(where: { !head.cells.isEmpty && $0.first.column < head.cells.count }) {
+            throw .mergedHeads(range.text)
+        }
         (heads, headRow) = (head.cells, head.number)
     }
 
@@ -54,7 +57,8 @@ package struct Workbook: Sendable {
     /// One text over several columns above the heads says what the list is.
     private static func isTitle(_ row: WorkbookRow, _ merged: [MergedRange]) -> Bool {
         let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
-        guard filled.count == 1, let range = merged.first(where: { $0.first.column == filled[0] && $0.first.row == row.number })
+        guard filled.count == 1,
+            let range = merged.first(where: { $0.first.column == filled[0] && $0.first.row == row.number })
         else { return false }
         return range.columns.count > 1 && range.last.row == row.number
     }

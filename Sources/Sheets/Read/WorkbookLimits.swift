@@ -12,7 +12,8 @@ package struct WorkbookLimits: Hashable, Sendable {
     package let columns: Int
 
     package init(
-        bytes: Int = 64 << 20, partBytes: Int = 512 << 20, packing: Int = 300, sharedBytes: Int = 128 << 20, columns: Int = 500
+        bytes: Int = 64 << 20, partBytes: Int = 512 << 20, packing: Int = 300, sharedBytes: Int = 128 << 20,
+        columns: Int = 500
     ) {
         (self.bytes, self.partBytes, self.packing) = (bytes, partBytes, packing)
         (self.sharedBytes, self.columns) = (sharedBytes, columns)

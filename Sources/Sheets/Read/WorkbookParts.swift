@@ -28,7 +28,9 @@ struct WorkbookParts {
     /// The sheet of that name, or the first that can be seen.
     func sheet(_ name: String?) throws(Refusal) -> Sheet {
         if let name {
-            guard let sheet = sheets.first(where: { $0.name == name }) else { throw .noSuchSheet(name, sheets.map(\.name)) }
+            guard let sheet = sheets.first(where: { $0.name == name }) else {
+                throw .noSuchSheet(name, sheets.map(\.name))
+            }
             return sheet
         }
         guard let sheet = sheets.first(where: \.isVisible) else { throw .noVisibleSheet }
@@ -43,10 +45,12 @@ struct WorkbookParts {
             if xml.isNamed("workbookPr") {
                 countsFrom1904 = ["1", "true"].contains(xml.attribute("date1904") ?? "")
             } else if xml.isNamed("sheet") {
-                guard let name = xml.attribute("name"), let link = xml.attribute("id").flatMap({ links[$0] }), sheets.count < 1_000
+                guard let name = xml.attribute("name"), let link = xml.attribute("id").flatMap({ links[$0] }),
+                    sheets.count < 1_000
                 else { throw xml.damage }
                 guard link.type == "worksheet" else { continue }
-                sheets.append(Sheet(name: name, isVisible: (xml.attribute("state") ?? "visible") == "visible", part: link.target))
+                sheets.append(
+                    Sheet(name: name, isVisible: (xml.attribute("state") ?? "visible") == "visible", part: link.target))
             }
         }
     }
@@ -57,13 +61,18 @@ struct WorkbookParts {
         let target: String
     }
 
-    private static func relations(_ archive: ZipArchive, _ name: String, base: String) throws(Refusal) -> [String: Relation] {
+    private static func relations(_ archive: ZipArchive, _ name: String, base: String) throws(Refusal) -> [String:
+        Relation]
+    {
         guard let part = try archive.part(name) else { throw .notAWorkbook }
         var xml = try XMLReader(part)
         var found: [String: Relation] = [:]
         while let piece = try xml.next() {
-            guard piece == .start, xml.isNamed("Relationship"), found.count < WorkbookLimits.mostEntries else { continue }
-            guard let id = xml.attribute("Id"), let type = xml.attribute("Type"), let target = xml.attribute("Target") else { continue }
+            guard piece == .start, xml.isNamed("Relationship"), found.count < WorkbookLimits.mostEntries else {
+                continue
+            }
+            guard let id = xml.attribute("Id"), let type = xml.attribute("Type"), let target = xml.attribute("Target")
+            else { continue }
             let word = type.split(separator: "/").last.map(String.init) ?? ""
             found[id] = Relation(type: word, target: resolved(target, base))
         }

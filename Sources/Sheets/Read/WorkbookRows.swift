@@ -26,14 +26,18 @@ package struct WorkbookRows {
     private var last = 0
     private var isFinished = false
 
-    init(_ archive: ZipArchive, _ parts: WorkbookParts, _ sheet: WorkbookParts.Sheet, _ limits: WorkbookLimits, _ takesResults: Bool)
+    init(
+        _ archive: ZipArchive, _ parts: WorkbookParts, _ sheet: WorkbookParts.Sheet, _ limits: WorkbookLimits,
+        _ takesResults: Bool
+    )
         throws(Refusal)
     {
         var shared = SharedTexts()
         if let name = parts.sharedTexts, let part = try archive.part(name) { shared = try SharedTexts(part, limits) }
         var styles = CellStyles()
         if let name = parts.styles, let part = try archive.part(name) { styles = try CellStyles(part) }
-        reader = CellReader(shared: shared, styles: styles, countsFrom1904: parts.countsFrom1904, takesResults: takesResults)
+        reader = CellReader(
+            shared: shared, styles: styles, countsFrom1904: parts.countsFrom1904, takesResults: takesResults)
         guard let whole = try archive.part(sheet.part) else { throw .damagedWorkbook(sheet.part) }
         var scan = try XMLReader(whole)
         merged = try MergedRanges(&scan)
@@ -96,7 +100,8 @@ package struct WorkbookRows {
     /// The value of merged cells stands in the first; of the others it is not known what they say.
     private func mark(_ row: inout WorkbookRow, _ range: MergedRange) {
         guard !row.cells.isEmpty, range.first.column < row.cells.count else { return }
-        for column in range.columns.clamped(to: 0...(row.cells.count - 1)) where row.number != range.first.row || column != range.first.column {
+        for column in range.columns.clamped(to: 0...(row.cells.count - 1))
+        where row.number != range.first.row || column != range.first.column {
             row.troubles[column] = CellTrouble.merged(range.text, first: range.first.text)
         }
     }

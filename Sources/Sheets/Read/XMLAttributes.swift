@@ -51,9 +51,13 @@ enum XMLEntities {
             }
             guard let end = bytes[at...].prefix(longest + 2).firstIndex(of: 0x3B) else { return nil }
             let word = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
-            if let byte = named[word] { out.append(byte) } else if let character = scalar(word) {
+            if let byte = named[word] {
+                out.append(byte)
+            } else if let character = scalar(word) {
                 out += String(character).utf8
-            } else { return nil }
+            } else {
+                return nil
+            }
             at = end + 1
         }
         return out

@@ -19,7 +19,9 @@ final class ZipArchive {
             throw .damagedWorkbook("zip")
         }
         (self.archive, self.limits) = (archive, limits)
-        guard (0...Int64(WorkbookLimits.mostEntries)).contains(zip_get_num_entries(archive, 0)) else { throw .damagedWorkbook("zip") }
+        guard (0...Int64(WorkbookLimits.mostEntries)).contains(zip_get_num_entries(archive, 0)) else {
+            throw .damagedWorkbook("zip")
+        }
     }
 
     deinit { zip_discard(archive) }

@@ -9,7 +9,8 @@ final class CSVOutput {
     private var block: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init(_ url: URL, heads: [SheetHead], _ zone: Zone) throws {
-        guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+        guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else {
             throw SheetWriteError(reason: "cannot be made: \(url.path)")
         }
         (file, self.zone) = (try FileHandle(forWritingTo: url), zone)
@@ -61,7 +62,8 @@ final class CSVOutput {
 
     /// A leading = + - @ or tab begins a formula in a spreadsheet (OWASP, CSV injection); a plain number does not.
     static func harmless(_ text: String) -> String {
-        guard let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first), Double(text) == nil else { return text }
+        guard let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first), Double(text) == nil
+        else { return text }
         return "'" + text
     }
 }

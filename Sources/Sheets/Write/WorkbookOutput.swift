@@ -18,8 +18,10 @@ final class WorkbookOutput {
     init(_ url: URL, sheet name: String, heads: [SheetHead], _ zone: Zone) throws {
         var options = lxw_workbook_options()
         options.constant_memory = 1
-        guard let book = workbook_new_opt(url.path, &options), let sheet = workbook_add_worksheet(book, Self.sheetName(name)),
-            let bold = workbook_add_format(book), let day = workbook_add_format(book), let minute = workbook_add_format(book)
+        guard let book = workbook_new_opt(url.path, &options),
+            let sheet = workbook_add_worksheet(book, Self.sheetName(name)),
+            let bold = workbook_add_format(book), let day = workbook_add_format(book),
+            let minute = workbook_add_format(book)
         else { throw SheetWriteError(reason: "no workbook can be made") }
         (self.book, self.sheet, dayLook, minuteLook, self.zone, columns) = (book, sheet, day, minute, zone, heads.count)
         format_set_num_format(day, "yyyy-mm-dd")
@@ -65,7 +67,8 @@ final class WorkbookOutput {
         case .minute(let instant):
             let day = zone.day(of: instant)
             let minutes = (instant.milliseconds - zone.start(of: day).milliseconds) / 60_000
-            try check(worksheet_write_number(sheet, row, column, Self.serial(day) + Double(minutes) / 1_440, minuteLook))
+            try check(
+                worksheet_write_number(sheet, row, column, Self.serial(day) + Double(minutes) / 1_440, minuteLook))
         }
     }
 

@@ -20,6 +20,10 @@ package struct AuditReport: Hashable, Sendable {
     mutating func saw(_ kind: String) { subjects[kind, default: 0] += 1 }
 
     mutating func find(_ subject: String, _ index: Int? = nil, _ reason: String) {
-        if findings.count < Self.most { findings.append(Finding(subject: subject, index: index, reason: reason)) } else { more += 1 }
+        if findings.count < Self.most {
+            findings.append(Finding(subject: subject, index: index, reason: reason))
+        } else {
+            more += 1
+        }
     }
 }

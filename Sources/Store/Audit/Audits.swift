@@ -1,5 +1,7 @@
 /// Every kind of row that the ledger vouches for.
 package enum Audits {
     package static let all: [LedgerAudit] =
-        [HiddenDangerStore.audit, ListedSupervisionStore.audit] + RegistryStore.audits + [AccountStore.audit, ExportStore.audit]
+        [HiddenDangerStore.audit, ListedSupervisionStore.audit] + RegistryStore.audits + [
+            AccountStore.audit, ExportStore.audit,
+        ]
 }

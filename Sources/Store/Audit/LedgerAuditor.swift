@@ -7,7 +7,9 @@ package struct LedgerAuditor: Sendable {
     private let audits: [String: LedgerAudit]
     private let onProgress: @Sendable (String, Int) -> Void
 
-    package init(_ audits: [LedgerAudit] = Audits.all, onProgress: @escaping @Sendable (String, Int) -> Void = { _, _ in }) {
+    package init(
+        _ audits: [LedgerAudit] = Audits.all, onProgress: @escaping @Sendable (String, Int) -> Void = { _, _ in }
+    ) {
         self.audits = Dictionary(audits.map { ($0.kind, $0) }) { first, _ in first }
         self.onProgress = onProgress
     }
@@ -36,7 +38,9 @@ package struct LedgerAuditor: Sendable {
             if records.count < Self.rowsInRead { break }
         }
         let size = try db.value("SELECT size AS n FROM ledger_head WHERE id = 1", as: Int.self)
-        if size != report.records { report.find("ledger_head", size, "it counts \(size) records; there are \(report.records)") }
+        if size != report.records {
+            report.find("ledger_head", size, "it counts \(size) records; there are \(report.records)")
+        }
         try chains.compareHeads(db, &report)
         return chains
     }
@@ -57,7 +61,9 @@ package struct LedgerAuditor: Sendable {
             if page.count < Self.rowsInRead { break }
         }
         try close(&history, db, &report)
-        if seen != report.records { report.find("payload", nil, "there are \(seen) payloads for \(report.records) records") }
+        if seen != report.records {
+            report.find("payload", nil, "there are \(seen) payloads for \(report.records) records")
+        }
     }
 
     private func close(_ history: inout [LedgerAudit.Payload], _ db: Reader, _ report: inout AuditReport) throws {
@@ -67,12 +73,16 @@ package struct LedgerAuditor: Sendable {
         guard parts.count == 2 else { return report.find(subject, nil, "it is not of the form kind/id") }
         report.saw(parts[0])
         guard let audit = audits[parts[0]] else { return }
-        if history.map(\.number) != Array(0..<history.count) { report.find(subject, nil, "its payloads are not numbered from 0 on") }
+        if history.map(\.number) != Array(0..<history.count) {
+            report.find(subject, nil, "its payloads are not numbered from 0 on")
+        }
         do {
             guard let row = try audit.row(parts[1], db) else { return report.find(subject, nil, "its row is missing") }
             let due = try audit.fold(history)
             let fields = Set(row.keys).union(due.keys).filter { row[$0] != due[$0] }.sorted()
-            if !fields.isEmpty { report.find(subject, nil, "its row differs from its records in \(fields.joined(separator: ", "))") }
+            if !fields.isEmpty {
+                report.find(subject, nil, "its row differs from its records in \(fields.joined(separator: ", "))")
+            }
         } catch { report.find(subject, nil, "its payloads or its row cannot be read: \(error)") }
     }
 
@@ -88,7 +98,9 @@ package struct LedgerAuditor: Sendable {
         }
     }
 
-    private static func payloads(after last: (subject: String, number: Int), _ db: Reader) throws -> [LedgerAudit.Payload] {
+    private static func payloads(after last: (subject: String, number: Int), _ db: Reader) throws -> [LedgerAudit
+        .Payload]
+    {
         try db.all(
             """
             SELECT subject, number, site_id, seq, type, body, hash, salt FROM payload

@@ -25,11 +25,14 @@ struct RecordChains {
     }
 
     func compare(_ payload: LedgerAudit.Payload, _ report: inout AuditReport) {
-        if !payload.isSealed { report.find(payload.subject, nil, "payload \(payload.number) is not what its seal says") }
+        if !payload.isSealed {
+            report.find(payload.subject, nil, "payload \(payload.number) is not what its seal says")
+        }
         let mark = Self.mark(type: payload.type, subject: payload.subject, hash: payload.hash)
         let marks = chains[payload.site]?.marks ?? []
         guard marks.indices.contains(payload.seq), marks[payload.seq] == mark else {
-            return report.find(payload.subject, nil, "payload \(payload.number) is not what record \(payload.seq) of its site names")
+            return report.find(
+                payload.subject, nil, "payload \(payload.number) is not what record \(payload.seq) of its site names")
         }
     }
 
@@ -41,7 +44,9 @@ struct RecordChains {
         for head in heads where chains[head.site]?.leaf != head.leaf || chains[head.site]?.marks.count != head.seq + 1 {
             report.find(head.site, nil, "the head of its chain is not its last record")
         }
-        if heads.count != chains.count { report.find("chain", nil, "\(heads.count) chains are kept; the records have \(chains.count)") }
+        if heads.count != chains.count {
+            report.find("chain", nil, "\(heads.count) chains are kept; the records have \(chains.count)")
+        }
     }
 
     private static func mark(type: String, subject: String, hash: String) -> Hash {

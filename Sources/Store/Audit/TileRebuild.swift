@@ -36,7 +36,9 @@ package struct TileRebuild: Sendable {
             let limit = min(Self.recordsInRead, newest.size - tree.size)
             let records = try await LedgerRecords.read(store, from: tree.size, limit: limit)
             guard !records.isEmpty else { break }
-            for record in records { for file in tree.append(record) { try put(file.bytes, file.name, &folder, &report) } }
+            for record in records {
+                for file in tree.append(record) { try put(file.bytes, file.name, &folder, &report) }
+            }
             onProgress(tree.size, newest.size)
         }
         for file in tree.edge { try put(file.bytes, file.name, &folder, &report) }
@@ -55,7 +57,9 @@ package struct TileRebuild: Sendable {
 
     private func removeStrangers(_ folder: inout TileFolder, _ report: inout Report) throws {
         for (name, place) in folder.tiles() {
-            let count = place.map { min(TilePath.width, (report.size >> (8 * ($0.level ?? 0))) - $0.number * TilePath.width) }
+            let count = place.map {
+                min(TilePath.width, (report.size >> (8 * ($0.level ?? 0))) - $0.number * TilePath.width)
+            }
             if let count, count == place?.count { continue }
             report.strange.append(name)
             if rewrites { try folder.remove(name) }

@@ -7,7 +7,8 @@ package import Policy
 package struct Demo: Sendable {
     package static let password = "davylamp-demo"
     package static let logins = [
-        "worker", "team", "section", "safety", "director", "manager", "company", "county", "prefecture", "province", "admin",
+        "worker", "team", "section", "safety", "director", "manager", "company", "county", "prefecture", "province",
+        "admin",
     ]
 
     let store: DataStore

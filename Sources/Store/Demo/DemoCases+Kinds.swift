@@ -16,7 +16,9 @@ extension Demo {
     }
 
     func duplicate(_ mine: Int, _ story: Story, _ chance: inout SeededGenerator) async throws {
-        let first = try await tell(story.finding(at: mine), mine, days: 9, &chance) { given(story, mine, days: 9, until: 4, .generalB, $0) }
+        let first = try await tell(story.finding(at: mine), mine, days: 9, &chance) {
+            given(story, mine, days: 9, until: 4, .generalB, $0)
+        }
         try await tell(story.finding(at: mine), mine, days: 8, by: cast(.team, mine), &chance) { _ in
             [Telling(days: 8, actor: cast(.safety, mine), command: MergeHiddenDanger(into: first))]
         }
@@ -29,13 +31,16 @@ extension Demo {
         try await tell(finding, mine, days: 48, &chance) { rules in
             [
                 Telling(days: 48, actor: safety, command: GradeHiddenDanger(.generalC)),
-                Telling(days: 47, actor: cast(.team, mine), command: FixHiddenDangerOnTheSpot(story.remedy, factors: [.machine], rules: rules)),
+                Telling(
+                    days: 47, actor: cast(.team, mine),
+                    command: FixHiddenDangerOnTheSpot(story.remedy, factors: [.machine], rules: rules)),
                 Telling(days: 46, actor: safety, command: AcceptHiddenDanger("复核合格")),
                 Telling(days: 46, actor: safety, command: CloseHiddenDanger()),
             ]
         }
         try await tell(finding, mine, days: 3, &chance) { _ in
-            mine % 2 == 0 ? [Telling(days: 2, actor: safety, command: GradeHiddenDanger(.generalB, reason: "重复发生，提高一级"))] : []
+            mine % 2 == 0
+                ? [Telling(days: 2, actor: safety, command: GradeHiddenDanger(.generalB, reason: "重复发生，提高一级"))] : []
         }
     }
 
@@ -45,7 +50,8 @@ extension Demo {
                 Telling(
                     days: 1, actor: cast(.chief, mine),
                     command: RequestExtension(
-                        reason: "配件厂家停产检修，发货推迟", interimMeasures: "专人每班检查两次，设警示牌", newDeadline: today.adding(days: 8), rules: rules))
+                        reason: "配件厂家停产检修，发货推迟", interimMeasures: "专人每班检查两次，设警示牌", newDeadline: today.adding(days: 8),
+                        rules: rules))
             ]
         }
     }
@@ -55,14 +61,19 @@ extension Demo {
             given(story, mine, days: 7, until: 2, .generalB, rules) + [
                 Telling(
                     days: 3, actor: cast(.chief, mine),
-                    command: RequestExtension(reason: "人手不足", interimMeasures: "加强巡查", newDeadline: today.adding(days: 6), rules: rules)),
-                Telling(days: 2, actor: cast(.manager, mine), command: DecideExtension(isGranted: false, opinion: "人手由矿统一调配，不予延期")),
+                    command: RequestExtension(
+                        reason: "人手不足", interimMeasures: "加强巡查", newDeadline: today.adding(days: 6), rules: rules)),
+                Telling(
+                    days: 2, actor: cast(.manager, mine),
+                    command: DecideExtension(isGranted: false, opinion: "人手由矿统一调配，不予延期")),
             ]
         }
     }
 
     func overdue(_ mine: Int, _ story: Story, _ chance: inout SeededGenerator) async throws {
-        try await tell(story.finding(at: mine, source: .monthly), mine, days: 14, &chance) { given(story, mine, days: 14, until: -1 - mine % 8, .generalB, $0) }
+        try await tell(story.finding(at: mine, source: .monthly), mine, days: 14, &chance) {
+            given(story, mine, days: 14, until: -1 - mine % 8, .generalB, $0)
+        }
     }
 
     func verificationOverdue(_ mine: Int, _ story: Story, _ chance: inout SeededGenerator) async throws {
@@ -83,7 +94,9 @@ extension Demo {
             given(story, mine, days: 10, until: 3, .generalB, rules) + [
                 Telling(days: 6, actor: chief, command: RectifyHiddenDanger("已初步处理", rules: rules)),
                 Telling(days: 5, actor: safety, command: RejectHiddenDanger("复查发现未处理到位，限期重做")),
-                Telling(days: 1, actor: chief, command: RectifyHiddenDanger(story.remedy, factors: [.machine], rules: rules)),
+                Telling(
+                    days: 1, actor: chief, command: RectifyHiddenDanger(story.remedy, factors: [.machine], rules: rules)
+                ),
             ]
         }
     }
@@ -107,7 +120,9 @@ extension Demo {
         let safety = cast(.safety, mine)
         try await tell(story.finding(at: mine), mine, days: 2, by: cast(.team, mine), &chance) { rules in
             [
-                Telling(days: 2, actor: cast(.team, mine), command: FixHiddenDangerOnTheSpot(story.remedy, factors: [.environment], rules: rules)),
+                Telling(
+                    days: 2, actor: cast(.team, mine),
+                    command: FixHiddenDangerOnTheSpot(story.remedy, factors: [.environment], rules: rules)),
                 Telling(days: 2, actor: safety, command: AcceptHiddenDanger("当班复核合格")),
                 Telling(days: 2, actor: safety, command: CloseHiddenDanger()),
             ]
@@ -116,7 +131,9 @@ extension Demo {
 
     func foundByCounty(_ mine: Int, _ story: Story, _ chance: inout SeededGenerator) async throws {
         let finding = story.finding(at: mine, clause: "监管执法检查记录 第3项", foundBy: .regulator, source: .regulator)
-        try await tell(finding, mine, days: 11, by: county(of: mine), &chance) { given(story, mine, days: 10, until: 12, .generalA, $0) }
+        try await tell(finding, mine, days: 11, by: county(of: mine), &chance) {
+            given(story, mine, days: 10, until: 12, .generalA, $0)
+        }
     }
 
     /// Who supervises a mine: its county, or the prefecture where the demo's county has nobody.

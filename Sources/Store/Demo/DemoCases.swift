@@ -46,7 +46,8 @@ extension Demo {
             _ = try HiddenDangerStore.report(report, in: Context(now: at, actor: by), db)
             for (index, step) in steps.enumerated() {
                 let instant = now.adding(hours: -24 * step.days - 5).adding(seconds: index * 600)
-                _ = try HiddenDangerStore.perform(step.command, on: id, version: nil, in: Context(now: instant, actor: step.actor), db)
+                _ = try HiddenDangerStore.perform(
+                    step.command, on: id, version: nil, in: Context(now: instant, actor: step.actor), db)
             }
         }
         return id
@@ -54,12 +55,16 @@ extension Demo {
 
     func assign(_ story: Story, _ mine: Int, until days: Int, _ rules: HiddenDangerRules) -> AssignHiddenDanger {
         AssignHiddenDanger(
-            person: cast(.chief, mine).person, measures: story.remedy, fundsFen: 150_000, deadline: today.adding(days: days),
+            person: cast(.chief, mine).person, measures: story.remedy, fundsFen: 150_000,
+            deadline: today.adding(days: days),
             contingencyPlan: "险情扩大时停止作业、撤出人员、设岗警戒并报告调度室", rules: rules)
     }
 
     /// Graded and assigned by the safety officer.
-    func given(_ story: Story, _ mine: Int, days: Int, until: Int, _ grade: HiddenDanger.Grade? = nil, _ rules: HiddenDangerRules) -> [Telling] {
+    func given(
+        _ story: Story, _ mine: Int, days: Int, until: Int, _ grade: HiddenDanger.Grade? = nil,
+        _ rules: HiddenDangerRules
+    ) -> [Telling] {
         let safety = cast(.safety, mine)
         return [
             Telling(days: days, actor: safety, command: GradeHiddenDanger(grade ?? story.grade)),

@@ -18,13 +18,15 @@ extension Demo {
     func makeCompetences(_ db: Writer) throws {
         for kind in Site.Kind.allCases where kind != .unknown {
             for line in DemoTemplate.lines(Self.competences, for: Self.letter(kind), mine: 0) {
-                guard let matter = line[0].flatMap(Competence.Matter.init), let office = line[1].flatMap(Organisation.Office.init),
+                guard let matter = line[0].flatMap(Competence.Matter.init),
+                    let office = line[1].flatMap(Organisation.Office.init),
                     let level = line[2].flatMap(Organisation.Level.init)
                 else { continue }
                 // Nobody yet licenses quarries: the table shows what no organ holds.
                 guard !(kind == .metalOpen && matter == .licensing) else { continue }
                 let rule = Competence(
-                    id: ID("\(kind.rawValue)-\(matter.rawValue)") ?? ID(0), siteKind: kind, matter: matter, office: office,
+                    id: ID("\(kind.rawValue)-\(matter.rawValue)") ?? ID(0), siteKind: kind, matter: matter,
+                    office: office,
                     level: level, article: line[3] ?? "", validFrom: Self.day("2024-05-01"))
                 try put(rule, db, founding)
             }

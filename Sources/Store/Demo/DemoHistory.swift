@@ -12,10 +12,13 @@ extension Demo {
         }
     }
 
-    private func makeDanger(_ number: Int, at mine: Int, reported: Instant, _ chance: inout SeededGenerator) async throws {
+    private func makeDanger(_ number: Int, at mine: Int, reported: Instant, _ chance: inout SeededGenerator)
+        async throws
+    {
         let dangers = HiddenDangerStore(store)
         let id = HiddenDanger.ID(at: reported, random: (chance.next(), chance.next()))
-        let story = Self.stories(for: Self.kinds[mine - 1]).randomElement(using: &chance) ?? Self.stories(for: .unknown)[0]
+        let story =
+            Self.stories(for: Self.kinds[mine - 1]).randomElement(using: &chance) ?? Self.stories(for: .unknown)[0]
         let finding = story.finding(at: mine)
         let report = ReportHiddenDanger(id: id, site: SiteID(mine), finding: finding)
         _ = try await dangers.report(report, in: context(.worker, mine, reported))
@@ -38,14 +41,18 @@ extension Demo {
 
     private typealias Step = (HiddenDangerStore, HiddenDanger.ID, Instant) async throws -> HiddenDangerStore.Kept
 
-    private func path(for story: Story, mine: Int, from reported: Instant, isMajor: Bool, _ rules: HiddenDangerRules) -> [Step] {
+    private func path(for story: Story, mine: Int, from reported: Instant, isMajor: Bool, _ rules: HiddenDangerRules)
+        -> [Step]
+    {
         let grade = GradeHiddenDanger(isMajor ? .major : story.grade, stoppedArea: isMajor ? story.place : nil)
         let assign = AssignHiddenDanger(
             person: actor(.chief, at: mine).person, measures: story.remedy, fundsFen: 200_000,
             deadline: Zone.china.day(of: reported).adding(days: 5), contingencyPlan: "停电撤人，设岗警戒，向调度室报告", rules: rules)
         let acceptor: Post = isMajor ? .manager : .safety
         return [
-            step(RegisterHiddenDanger(), .safety, mine), step(grade, .safety, mine)] + (isMajor ? [step(ReportMajorDanger(Self.majorReport), .safety, mine)] : []) + [step(assign, .safety, mine),
+            step(RegisterHiddenDanger(), .safety, mine), step(grade, .safety, mine),
+        ] + (isMajor ? [step(ReportMajorDanger(Self.majorReport), .safety, mine)] : []) + [
+            step(assign, .safety, mine),
             step(RectifyHiddenDanger(story.remedy, factors: Measure.Factor.allCases, rules: rules), .chief, mine),
             step(AcceptHiddenDanger("现场核查合格"), acceptor, mine), step(CloseHiddenDanger(), .safety, mine),
         ]

@@ -17,12 +17,16 @@ extension Demo {
         let (safety, manager, chief) = (cast(.safety, mine), cast(.manager, mine), cast(.chief, mine))
         let danger = try await tell(story.finding(at: mine, source: .monthly), mine, days: 62, &chance) { rules in
             let graded = [
-                Telling(days: 62, actor: manager, command: GradeHiddenDanger(.major, stoppedArea: story.place, reason: "对照重大隐患判定标准认定")),
+                Telling(
+                    days: 62, actor: manager,
+                    command: GradeHiddenDanger(.major, stoppedArea: story.place, reason: "对照重大隐患判定标准认定")),
                 Telling(days: 61, actor: safety, command: ReportMajorDanger(Self.listedReport(story))),
                 Telling(days: 61, actor: safety, command: assign(story, mine, until: 25, rules)),
             ]
             let mended = [
-                Telling(days: 9, actor: chief, command: RectifyHiddenDanger(story.remedy, factors: Measure.Factor.allCases, rules: rules)),
+                Telling(
+                    days: 9, actor: chief,
+                    command: RectifyHiddenDanger(story.remedy, factors: Measure.Factor.allCases, rules: rules)),
                 Telling(days: 8, actor: manager, command: AcceptHiddenDanger("逐项核查，治理方案全部落实")),
             ]
             return steps >= 7 ? graded + mended : graded
@@ -34,14 +38,18 @@ extension Demo {
             let propose = ProposeListing(id: id, danger: danger, level: .county, reason: "整改难度大，提请挂牌督办")
             _ = try ListedSupervisionStore.propose(propose, in: Context(now: now.adding(days: -60), actor: manager), db)
             for (days, command, actor) in path.prefix(steps - 1) {
-                _ = try ListedSupervisionStore.perform(command, on: id, version: nil, in: Context(now: now.adding(days: -days), actor: actor), db)
+                _ = try ListedSupervisionStore.perform(
+                    command, on: id, version: nil, in: Context(now: now.adding(days: -days), actor: actor), db)
             }
         }
     }
 
-    private func listingPath(_ story: Story, _ county: Actor, _ safety: Actor, _ manager: Actor) -> [(Int, any Command<ListedSupervision>, Actor)] {
+    private func listingPath(_ story: Story, _ county: Actor, _ safety: Actor, _ manager: Actor) -> [(
+        Int, any Command<ListedSupervision>, Actor
+    )] {
         let notice = IssueListingNotice(
-            number: "挂督〔\(today.year)〕\(story.what.count)号", unit: "县矿山安全监管局", person: "督办科负责人", deadline: today.adding(days: 25),
+            number: "挂督〔\(today.year)〕\(story.what.count)号", unit: "县矿山安全监管局", person: "督办科负责人",
+            deadline: today.adding(days: 25),
             acceptanceUnit: "县矿山安全监管局", publicText: "\(story.place)：\(story.what)")
         return [
             (58, notice, county), (55, SubmitListingPlan("按“\(story.remedy)”分三步治理，受影响区域停止生产"), safety),
@@ -58,6 +66,7 @@ extension Demo {
         MajorReport(
             stateAndCauses: "\(story.what)。原因：维护不到位，备件不足", harmAndDifficulty: "可能造成群死群伤；涉及停产区域，整改难度较大",
             goals: "消除隐患，恢复\(story.place)正常状态", methods: story.remedy, fundsAndSupplies: "专项资金 20 万元，物资由供应科保障",
-            organisationAndPeople: "成立治理小组，矿长任组长", schedule: "三个月内完成，每周调度", safetyMeasuresAndPlan: "停止受影响区域生产，撤出人员，专人值守")
+            organisationAndPeople: "成立治理小组，矿长任组长", schedule: "三个月内完成，每周调度", safetyMeasuresAndPlan: "停止受影响区域生产，撤出人员，专人值守"
+        )
     }
 }

@@ -35,7 +35,8 @@ extension Demo {
         let (name, kind) = (Self.mines[number - 1], Self.kinds[number - 1])
         let company = [1, 1, 1, 2, 2, 2, 1, 3, 3, 2, 3, 3][number - 1]
         try put(
-            Organisation(id: Self.unit(nil, at: number), parent: OrganisationID(company), level: .mine, name: name), db, founding)
+            Organisation(id: Self.unit(nil, at: number), parent: OrganisationID(company), level: .mine, name: name), db,
+            founding)
         let county = number % 2 == 1 ? "990101" : "990102"
         let status: Site.Status = [3: .rectifying, 6: .stopped, 12: .closing][number] ?? .producing
         let site = Site(
@@ -61,7 +62,8 @@ extension Demo {
         for line in Self.placeLines(at: number) {
             guard let slug = line[0], let kind = line[1].flatMap(Place.Kind.init) else { continue }
             var place = Place(
-                id: Self.place(slug, at: number), site: SiteID(number), parent: line[2].map { Self.place($0, at: number) },
+                id: Self.place(slug, at: number), site: SiteID(number),
+                parent: line[2].map { Self.place($0, at: number) },
                 kind: kind, name: line[3] ?? slug, code: "\(number)-\(slug.uppercased())",
                 owner: line[4].map { .post(Self.post($0, at: number)) })
             // Some items have nobody yet: the lists show such gaps.

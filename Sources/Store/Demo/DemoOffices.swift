@@ -18,7 +18,8 @@ extension Demo {
         (990201, 990200, .prefecture, .naturalResources, "石川市自然资源局", "990100"),
         (990300, nil, .county, .police, "青石县公安局", "990101"), (990301, nil, .county, .police, "白水县公安局", "990102"),
         (990400, nil, .prefecture, .powerSupply, "石川供电公司", "990100"),
-        (990500, nil, .county, .government, "青石县人民政府", "990101"), (990501, nil, .county, .government, "白水县人民政府", "990102"),
+        (990500, nil, .county, .government, "青石县人民政府", "990101"),
+        (990501, nil, .county, .government, "白水县人民政府", "990102"),
         (1, nil, .company, nil, "云岭矿业集团", nil), (2, nil, .company, nil, "白水能源有限公司", nil),
         (3, nil, .company, nil, "石川有色金属公司", nil), (4, 1, .contractor, nil, "宏远矿山建设公司", nil),
         (5, nil, .contractor, nil, "恒基爆破工程公司", nil),
@@ -32,11 +33,13 @@ extension Demo {
                 try put(Division(code: code, name: name, validFrom: Self.day("2012-01-01")), db, founding)
             }
             let old = Division(
-                code: "990121", name: "青石矿区", validFrom: Self.day("1995-01-01"), validTo: Self.day("2011-12-31"), successor: "990101")
+                code: "990121", name: "青石矿区", validFrom: Self.day("1995-01-01"), validTo: Self.day("2011-12-31"),
+                successor: "990101")
             try put(old, db, founding)
             for (id, parent, level, office, name, division) in Self.bodies {
                 let body = Organisation(
-                    id: OrganisationID(id), parent: parent.map { OrganisationID($0) }, level: level, name: name, office: office,
+                    id: OrganisationID(id), parent: parent.map { OrganisationID($0) }, level: level, name: name,
+                    office: office,
                     division: division)
                 try put(body, db, founding)
             }

@@ -34,7 +34,10 @@ extension Demo {
             if kind == .tailings {
                 figures.append((.storedTailings, 1_600_000 + number * 100_000 - back * 9_000, "库容测量报告"))
             } else {
-                figures += [(.output, output, "调度日报汇总"), (.peopleUnderground, 60 + Int.random(in: 0...38, using: &chance), "人员定位系统")]
+                figures += [
+                    (.output, output, "调度日报汇总"),
+                    (.peopleUnderground, 60 + Int.random(in: 0...38, using: &chance), "人员定位系统"),
+                ]
             }
             if kind.isUnderground { figures.append((.preparedReserves, 6 + back % 5, "地测报表")) }
             if kind == .coalUnderground { figures.append((.faces, 1 + number % 2, "采掘接续计划")) }
@@ -46,9 +49,12 @@ extension Demo {
         }
     }
 
-    private func figure(_ number: Int, _ kind: DatedFact.Kind, _ period: String, _ value: Int, _ source: String) -> DatedFact {
+    private func figure(_ number: Int, _ kind: DatedFact.Kind, _ period: String, _ value: Int, _ source: String)
+        -> DatedFact
+    {
         DatedFact(
-            id: ID("\(number)-\(kind.rawValue)-\(period)") ?? ID(number), site: SiteID(number), kind: kind, period: period,
+            id: ID("\(number)-\(kind.rawValue)-\(period)") ?? ID(number), site: SiteID(number), kind: kind,
+            period: period,
             value: DecimalText(value), source: source)
     }
 
@@ -70,16 +76,19 @@ extension Demo {
         try put(contract, db, founding)
         for index in 1...4 {
             let person = Person(
-                id: PersonID("\(number)-ext-\(index)") ?? PersonID(index), name: Self.name(number + 40, index), organisation: contractor)
+                id: PersonID("\(number)-ext-\(index)") ?? PersonID(index), name: Self.name(number + 40, index),
+                organisation: contractor)
             try put(person, db, founding)
             let work = Engagement(
-                id: ID("\(number)-ext-\(index)") ?? ID(index), site: SiteID(number), contract: contract.id, person: person.id,
+                id: ID("\(number)-ext-\(index)") ?? ID(index), site: SiteID(number), contract: contract.id,
+                person: person.id,
                 from: today.adding(days: -190), to: index == 4 ? today.adding(days: -30) : nil)
             try put(work, db, founding)
         }
         let project = Project(
             id: ID("\(number)-project") ?? ID(number), site: SiteID(number), contract: contract.id,
-            name: isUnderground ? "二采区轨道上山" : "+1228 平台穿爆", manager: PersonID("\(number)-ext-1"), from: today.adding(days: -180))
+            name: isUnderground ? "二采区轨道上山" : "+1228 平台穿爆", manager: PersonID("\(number)-ext-1"),
+            from: today.adding(days: -180))
         try put(project, db, founding)
     }
 }

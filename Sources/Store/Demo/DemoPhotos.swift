@@ -7,9 +7,12 @@ extension Demo {
     func hasPhotos(_ number: Int, at mine: Int) -> Bool { shelf != nil && number % (mine == 1 ? 2 : 6) == 0 }
 
     /// The photo that whoever found a danger took of it; `nil` where the demo keeps no photos.
-    func takePhoto(of story: Story, isMended: Bool, _ danger: HiddenDanger.ID, in context: Context) async throws -> Photo? {
+    func takePhoto(of story: Story, isMended: Bool, _ danger: HiddenDanger.ID, in context: Context) async throws
+        -> Photo?
+    {
         guard let shelf else { return nil }
-        var chance = SeededGenerator(seed: danger.text.utf8.reduce(seed) { $0 &* 31 &+ UInt64($1) } &+ (isMended ? 1 : 0))
+        var chance = SeededGenerator(
+            seed: danger.text.utf8.reduce(seed) { $0 &* 31 &+ UInt64($1) } &+ (isMended ? 1 : 0))
         let drawn = DemoScene(for: story.what).drawn(isMended: isMended, &chance)
         let photo = try shelf.keep(try CleanPicture(drawn))
         try await PhotoStore(store).upload(photo, in: context)

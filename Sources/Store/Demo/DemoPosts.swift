@@ -11,7 +11,8 @@ extension Demo {
             guard let slug = line[0], let kind = line[1].flatMap(Domain.Post.Kind.init) else { continue }
             let count = Int(line[5] ?? "") ?? 1
             let post = Domain.Post(
-                id: Self.post(slug, at: number), organisation: Self.unit(line[2], at: number), name: line[3] ?? slug, kind: kind,
+                id: Self.post(slug, at: number), organisation: Self.unit(line[2], at: number), name: line[3] ?? slug,
+                kind: kind,
                 isUnderground: line[4] == "u" && Self.kinds[number - 1].isUnderground, headcount: count,
                 violations: Self.violations(line[6]))
             try put(post, db, founding)
@@ -36,8 +37,10 @@ extension Demo {
         }
         for (index, person) in people.enumerated() {
             let held = Holding(
-                id: ID("\(post.id)-\(index + 1)") ?? ID(next), post: post.id, person: person, organisation: post.organisation,
-                from: today.adding(days: -300 - index * 11), assignedBy: "\(Self.mines[number - 1])任命文件〔2026〕\(index + 1) 号")
+                id: ID("\(post.id)-\(index + 1)") ?? ID(next), post: post.id, person: person,
+                organisation: post.organisation,
+                from: today.adding(days: -300 - index * 11),
+                assignedBy: "\(Self.mines[number - 1])任命文件〔2026〕\(index + 1) 号")
             try put(held, db, founding)
         }
     }
@@ -68,7 +71,8 @@ extension Demo {
             guard cells.count == 3, let type = Domain.Post.ViolationType(rawValue: cells[0]) else { return nil }
             let clause = String(cells[2].filter { $0 != "!" })
             return Domain.Post.Violation(
-                type: type, what: cells[1], clause: ["-", ""].contains(clause) ? nil : clause, isSerious: cells[2].hasSuffix("!"))
+                type: type, what: cells[1], clause: ["-", ""].contains(clause) ? nil : clause,
+                isSerious: cells[2].hasSuffix("!"))
         }
     }
 }

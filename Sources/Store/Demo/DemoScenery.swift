@@ -27,7 +27,9 @@ extension Raster {
         disc(48 + shift, 34, radius: 5, isMended ? Colour(0xEDEDE6) : Colour(0x5A4E42))
         disc(48 + shift, 34, radius: 2, isMended ? Colour(0x2E9E57) : Colour(0x3E352C))
         guard !isMended else { return }
-        for heap in 0..<5 { disc(24 + Double(heap) * 12 + shift, 90 - Double(heap % 3) * 3, radius: 6, Colour(0x1B1917)) }
+        for heap in 0..<5 {
+            disc(24 + Double(heap) * 12 + shift, 90 - Double(heap % 3) * 3, radius: 6, Colour(0x1B1917))
+        }
     }
 
     mutating func drawProps(_ isMended: Bool, _ shift: Double) {
@@ -48,7 +50,9 @@ extension Raster {
         line((64 + shift, 56), (64 + shift, 22), thick: 3, Colour(0x5D7688))
         if isMended {
             fill((12 + shift)...(50 + shift), 78...94, Colour(0x8F8A80))
-            for bar in 0..<8 { fill((14 + Double(bar) * 4.5 + shift)...(15.5 + Double(bar) * 4.5 + shift), 79...93, Colour(0x3B3A38)) }
+            for bar in 0..<8 {
+                fill((14 + Double(bar) * 4.5 + shift)...(15.5 + Double(bar) * 4.5 + shift), 79...93, Colour(0x3B3A38))
+            }
         } else {
             polygon([(0, 82), (30, 76), (70, 78), (100, 84), (100, 100), (0, 100)], Colour(0x3C4A4E))
             polygon([(10, 88), (40, 84), (64, 87), (40, 90)], Colour(0x6F8288))
@@ -60,8 +64,12 @@ extension Raster {
         let heights: [Double] = isMended ? [37, 37, 37, 37, 37, 37] : [37, 37, 62, 88, 70, 37]
         for part in 0..<5 {
             let (x, sag) = (12.7 + Double(part) * 15, isMended ? 4.0 : 2.0)
-            line((x, heights[part]), (x + 7.5, (heights[part] + heights[part + 1]) / 2 + sag), thick: 2, Colour(0xB23A2E))
-            line((x + 7.5, (heights[part] + heights[part + 1]) / 2 + sag), (x + 15, heights[part + 1]), thick: 2, Colour(0xB23A2E))
+            line(
+                (x, heights[part]), (x + 7.5, (heights[part] + heights[part + 1]) / 2 + sag), thick: 2, Colour(0xB23A2E)
+            )
+            line(
+                (x + 7.5, (heights[part] + heights[part + 1]) / 2 + sag), (x + 15, heights[part + 1]), thick: 2,
+                Colour(0xB23A2E))
         }
         fill((72 + shift)...(86 + shift), 58...84, Colour(0x4E5F6B))
         disc(79 + shift, 66, radius: 2, isMended ? Colour(0x42C46F) : Colour(0x7C2620))
@@ -81,13 +89,19 @@ extension Raster {
 
     mutating func drawSlope(_ isMended: Bool, _ shift: Double) {
         if isMended {
-            for x in stride(from: 12.0, through: 88, by: 19) { line((x + shift, 66), (x + shift, 52), thick: 1.4, Colour(0xE0B12E)) }
+            for x in stride(from: 12.0, through: 88, by: 19) {
+                line((x + shift, 66), (x + shift, 52), thick: 1.4, Colour(0xE0B12E))
+            }
             line((12 + shift, 55), (88 + shift, 52), thick: 1, Colour(0xE0B12E))
             polygon([(0, 88), (100, 82), (100, 86), (0, 92)], Colour(0x6B7F8C))
         } else {
             line((28 + shift, 40), (40 + shift, 74), thick: 1.6, Colour(0x2A2520))
             line((36 + shift, 58), (52 + shift, 70), thick: 1.2, Colour(0x2A2520))
-            for stone in 0..<6 { disc(30 + Double(stone) * 7 + shift, 84 + Double(stone % 2) * 5, radius: 2.4 + Double(stone % 3), Colour(0x6E6257)) }
+            for stone in 0..<6 {
+                disc(
+                    30 + Double(stone) * 7 + shift, 84 + Double(stone % 2) * 5, radius: 2.4 + Double(stone % 3),
+                    Colour(0x6E6257))
+            }
         }
     }
 }

@@ -29,9 +29,11 @@ package enum ExportStore {
     package static func record(_ export: ListExport, in context: Context, _ db: Writer) throws {
         let body = try JSONText.encode(export)
         let path = try RegistryStore.path(context.actor.organisation, db)
-        try db.run("INSERT INTO list_export (id, path, made_at, body) VALUES (\(export.id), \(path), \(export.at), \(body))")
+        try db.run(
+            "INSERT INTO list_export (id, path, made_at, body) VALUES (\(export.id), \(path), \(export.at), \(body))")
         try db.append(
-            "export.made", body: body, about: "\(ListExport.kind)/\(export.id)", number: 0, site: context.actor.site, in: context)
+            "export.made", body: body, about: "\(ListExport.kind)/\(export.id)", number: 0, site: context.actor.site,
+            in: context)
     }
 
     /// The newest exports by people of the actor's organisation and what is below it; an administrator sees all.
@@ -41,7 +43,8 @@ package enum ExportStore {
             let path = try RegistryStore.path(actor.organisation, db)
             within = "path >= \(path) AND path < \(path + "~")"
         }
-        return try db.all("SELECT body FROM list_export WHERE \(within) ORDER BY made_at DESC, id DESC LIMIT \(limit)") { row in
+        return try db.all("SELECT body FROM list_export WHERE \(within) ORDER BY made_at DESC, id DESC LIMIT \(limit)")
+        { row in
             try JSONText.decode(from: try row["body"] as String)
         }
     }

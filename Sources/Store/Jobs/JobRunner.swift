@@ -42,14 +42,18 @@ package struct JobRunner: Sendable {
         let renewing = Task { try await renew(job) }
         defer { renewing.cancel() }
         do {
-            guard let handler = handlers[job.kind] else { throw StoreError(code: "other", message: "nobody carries out \(job.kind)") }
+            guard let handler = handlers[job.kind] else {
+                throw StoreError(code: "other", message: "nobody carries out \(job.kind)")
+            }
             try await handler(job)
             _ = try await store.write { [name] db in try JobTable.finish(job, by: name, db) }
         } catch is CancellationError {
             _ = try await store.write { [name] db in try JobTable.giveBack(job, by: name, db) }
         } catch {
             let problem = "\(error)"
-            _ = try await store.write { [name, now] db in try JobTable.fail(job, by: name, because: problem, at: now(), db) }
+            _ = try await store.write { [name, now] db in
+                try JobTable.fail(job, by: name, because: problem, at: now(), db)
+            }
         }
     }
 

@@ -21,7 +21,8 @@ package enum JobTable {
 
     package static func add(_ job: Job, due: Instant, _ db: Writer) throws {
         try db.run(
-            "INSERT INTO job (id, kind, body, due_at, attempts) VALUES (\(job.id), \(job.kind), \(job.body), \(due), \(job.attempts))")
+            "INSERT INTO job (id, kind, body, due_at, attempts) VALUES (\(job.id), \(job.kind), \(job.body), \(due), \(job.attempts))"
+        )
     }
 
     /// The job that has waited longest, if one is due and nobody works on it.
@@ -44,7 +45,8 @@ package enum JobTable {
 
     static func renew(_ job: Job, by runner: String, at now: Instant, _ db: Writer) throws {
         try db.run(
-            "UPDATE job SET leased_until_at = \(now.adding(seconds: leaseSeconds)) WHERE id = \(job.id) AND runner = \(runner)")
+            "UPDATE job SET leased_until_at = \(now.adding(seconds: leaseSeconds)) WHERE id = \(job.id) AND runner = \(runner)"
+        )
     }
 
     static func finish(_ job: Job, by runner: String, _ db: Writer) throws {

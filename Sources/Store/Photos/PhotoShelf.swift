@@ -26,7 +26,8 @@ package struct PhotoShelf: Sendable {
         }
         let isFirst = !FileManager.default.fileExists(atPath: file(hash, .full).deletingLastPathComponent().path)
         // The full one comes last: where it is, the others are. Nobody but the server reads them.
-        for (size, bytes) in [(Size.thumbnail, picture.thumbnail), (.preview, picture.preview), (.full, picture.bytes)] {
+        for (size, bytes) in [(Size.thumbnail, picture.thumbnail), (.preview, picture.preview), (.full, picture.bytes)]
+        {
             try DurableFile.write(bytes, to: file(hash, size), permissions: 0o600)
         }
         // A new folder is safe only when the one above it is on the disk, too.
@@ -35,7 +36,9 @@ package struct PhotoShelf: Sendable {
     }
 
     /// The bytes, or `nil` when the file was erased.
-    package func bytes(_ hash: PhotoHash, _ size: Size) -> Data? { FileManager.default.contents(atPath: file(hash, size).path) }
+    package func bytes(_ hash: PhotoHash, _ size: Size) -> Data? {
+        FileManager.default.contents(atPath: file(hash, size).path)
+    }
 
     /// Takes a photo and its smaller ones away; the full one first, so that what is half gone is gone.
     package func erase(_ hash: PhotoHash) throws {

@@ -69,13 +69,17 @@ package struct PhotoStore: Sendable {
     }
 
     /// Lets a subject show a photo that the actor uploaded; nobody else's, for knowing a hash gives no right to it.
-    package static func name(_ photo: Photo, by subject: String, at site: SiteID, _ db: Writer, _ context: Context) throws {
+    package static func name(_ photo: Photo, by subject: String, at site: SiteID, _ db: Writer, _ context: Context)
+        throws
+    {
         guard try uploads([photo.hash], by: context.actor.person, db) == [photo] else { throw Refusal.unknownUpload }
         try db.run("INSERT INTO photo_use (site_id, subject, hash) VALUES (\(site), \(subject), \(photo.hash.text))")
         try db.run("DELETE FROM photo_upload WHERE hash = \(photo.hash.text) AND person_id = \(context.actor.person)")
     }
 
-    package static func withdraw(_ hash: PhotoHash, from subject: String, at site: SiteID, _ db: Writer, _ context: Context) throws {
+    package static func withdraw(
+        _ hash: PhotoHash, from subject: String, at site: SiteID, _ db: Writer, _ context: Context
+    ) throws {
         try db.run(
             """
             UPDATE photo_use SET withdrawn_at = \(context.now)
@@ -95,14 +99,17 @@ package struct PhotoStore: Sendable {
 
     package static func isUpload(_ hash: PhotoHash, by person: PersonID, _ db: Reader) throws -> Bool {
         try db.value(
-            "SELECT count(*) AS n FROM photo_upload WHERE hash = \(hash.text) AND person_id = \(person)", as: Int.self) > 0
+            "SELECT count(*) AS n FROM photo_upload WHERE hash = \(hash.text) AND person_id = \(person)", as: Int.self)
+            > 0
     }
 }
 
 extension Photo {
     fileprivate init(_ row: Row) throws {
         let text: String = try row["hash"]
-        guard let hash = PhotoHash(text) else { throw StoreError(code: "other", message: "a photo's hash is broken: \(text)") }
+        guard let hash = PhotoHash(text) else {
+            throw StoreError(code: "other", message: "a photo's hash is broken: \(text)")
+        }
         self.init(hash: hash, bytes: try row["bytes"], width: try row["width"], height: try row["height"])
     }
 }
@@ -110,7 +117,8 @@ extension Photo {
 extension Refusal {
     package static let tooManyUploads = Refusal(
         "photo.too-many-uploads", kind: .busy, field: "photos", "您已上传 \(PhotoStore.mostWaiting) 张尚未使用的照片，请先提交表单，或明天再试。",
-        "You have uploaded \(PhotoStore.mostWaiting) photos that nothing uses yet. Send the form first, or try again tomorrow.")
+        "You have uploaded \(PhotoStore.mostWaiting) photos that nothing uses yet. Send the form first, or try again tomorrow."
+    )
     package static let unknownUpload = Refusal(
         "photo.not-uploaded", field: "photos", "照片已过期或不是您上传的，请重新上传。",
         "The photo has expired or was not uploaded by you. Send it again.")

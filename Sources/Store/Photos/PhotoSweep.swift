@@ -45,7 +45,9 @@ package struct PhotoSweep: Sendable {
                 AND (withdrawn_at IS NULL OR withdrawn_at >= \(withdrawnBefore))
                 """
             ) { try $0["hash"] as String }
-            let waiting = try db.all("SELECT hash FROM photo_upload WHERE hash IN \(any: texts)") { try $0["hash"] as String }
+            let waiting = try db.all("SELECT hash FROM photo_upload WHERE hash IN \(any: texts)") {
+                try $0["hash"] as String
+            }
             return Set(named + waiting)
         }
     }
@@ -62,7 +64,9 @@ extension PhotoShelf {
             let changed = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate] as? Date
             guard let changed, changed < limit else { continue }
             let name = file.lastPathComponent
-            if let hash = PhotoHash(Self.folderName(number) + name.prefix(62)) { hashes.insert(hash) } else {
+            if let hash = PhotoHash(Self.folderName(number) + name.prefix(62)) {
+                hashes.insert(hash)
+            } else {
                 try FileManager.default.removeItem(at: file)
             }
         }

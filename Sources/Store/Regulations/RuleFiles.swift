@@ -10,14 +10,17 @@ package enum RuleFiles {
     private static let mostBytes = 4 << 20
 
     package static func load(_ folder: URL) throws -> RuleBook {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+            .sorted()
         guard !names.isEmpty else {
             throw RuleFileError(file: folder.path, line: 0, message: "the folder holds no .yaml file")
         }
         var sheet = RuleSheet()
         for name in names.prefix(mostFiles) {
             let data = try Data(contentsOf: folder.appending(path: name))
-            guard data.count <= mostBytes else { throw RuleFileError(file: name, line: 0, message: "the file is larger than 4 MiB") }
+            guard data.count <= mostBytes else {
+                throw RuleFileError(file: name, line: 0, message: "the file is larger than 4 MiB")
+            }
             try sheet.read(String(decoding: data, as: UTF8.self), file: name)
         }
         return RuleBook(sheet.parameters, lists: sheet.lists)
@@ -44,7 +47,9 @@ private struct RuleSheet {
         guard let node else { throw RuleFileError(file: file, line: 0, message: "the file is empty") }
         let root = try YAMLEntry(node, in: file, keys: ["parameters", "lists"])
         for entry in try root.entries("parameters", keys: ["name", "unit", "versions"]) { try add(parameter: entry) }
-        for entry in try root.entries("lists", keys: YAMLEntry.dated.union(["name", "title", "codes"])) { try add(list: entry) }
+        for entry in try root.entries("lists", keys: YAMLEntry.dated.union(["name", "title", "codes"])) {
+            try add(list: entry)
+        }
     }
 
     private mutating func add(parameter entry: YAMLEntry) throws {
@@ -56,7 +61,8 @@ private struct RuleSheet {
             guard !versions.contains(where: { $0.term.overlaps(term) }) else {
                 throw version.refuse("two values of “\(name)” hold on the same day")
             }
-            versions.append(.init(value: try version.integer("value"), unit: unit, term: term, origin: try version.origin()))
+            versions.append(
+                .init(value: try version.integer("value"), unit: unit, term: term, origin: try version.origin()))
         }
         guard !versions.isEmpty else { throw entry.refuse("“\(name)” has no versions") }
         parameters.append(Parameter(name: name, versions: versions))
@@ -74,6 +80,7 @@ private struct RuleSheet {
             throw entry.refuse("“\(name)” needs codes, each told once")
         }
         lists.append(
-            CodeList(name: name, title: try entry.localized("title"), term: term, origin: try entry.origin(), codes: codes))
+            CodeList(
+                name: name, title: try entry.localized("title"), term: term, origin: try entry.origin(), codes: codes))
     }
 }

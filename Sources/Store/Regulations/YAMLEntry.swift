@@ -12,14 +12,16 @@ struct YAMLEntry {
         self.file = file
         line = node.mark?.line ?? 0
         guard case .mapping(let mapping) = node else {
-            throw RuleFileError(file: file, line: line, message: "expected keys and values: \(keys.sorted().joined(separator: ", "))")
+            throw RuleFileError(
+                file: file, line: line, message: "expected keys and values: \(keys.sorted().joined(separator: ", "))")
         }
         var fields: [String: Node] = [:]
         for (key, value) in mapping {
             let name = key.string ?? ""
             guard keys.contains(name) else {
                 let known = keys.sorted().joined(separator: ", ")
-                throw RuleFileError(file: file, line: key.mark?.line ?? line, message: "unknown key “\(name)”; known are \(known)")
+                throw RuleFileError(
+                    file: file, line: key.mark?.line ?? line, message: "unknown key “\(name)”; known are \(known)")
             }
             fields[name] = value
         }
@@ -74,7 +76,9 @@ struct YAMLEntry {
     func term() throws -> Term {
         let to = fields["valid_to"] == nil ? nil : try day("valid_to")
         let term = Term(from: try day("valid_from"), to: to)
-        guard to.map({ term.from <= $0 }) ?? true else { throw refuse("“valid_to” lies before “valid_from”", at: "valid_to") }
+        guard to.map({ term.from <= $0 }) ?? true else {
+            throw refuse("“valid_to” lies before “valid_from”", at: "valid_to")
+        }
         return term
     }
 

@@ -3,7 +3,8 @@ import Kernel
 /// Every text about lists that leave the house.
 enum ExportTexts {
     static let title = Localized("导出记录", "Exports")
-    static let help = Localized("谁在什么时候导出了什么；导出前已记入账本。", "Who took which list, and when; recorded in the ledger before it was given out.")
+    static let help = Localized(
+        "谁在什么时候导出了什么；导出前已记入账本。", "Who took which list, and when; recorded in the ledger before it was given out.")
     static let when = Localized("时间", "When")
     static let who = Localized("导出人", "Who")
     static let list = Localized("台账", "List")

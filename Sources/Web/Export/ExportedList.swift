@@ -38,6 +38,7 @@ extension Refusal {
     static func tooManyToExport(_ total: Int) -> Refusal {
         Refusal(
             "export.too-many", "共 \(total) 条，一次最多导出 \(ExportedList.mostRows) 条。请先筛选（例如按时间或矿山）再导出。",
-            "There are \(total) rows; at most \(ExportedList.mostRows) are exported at once. Narrow the list first, by time or by mine.")
+            "There are \(total) rows; at most \(ExportedList.mostRows) are exported at once. Narrow the list first, by time or by mine."
+        )
     }
 }

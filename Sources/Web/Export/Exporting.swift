@@ -19,8 +19,10 @@ struct Exporting: Sendable {
 
     /// The address without what only divides the list into pages.
     private var narrowed: String {
-        address.split(separator: "&").filter { !$0.hasPrefix("cursor=") && !$0.hasPrefix("limit=") && !$0.hasSuffix("=") }
-            .joined(separator: "&")
+        address.split(separator: "&").filter {
+            !$0.hasPrefix("cursor=") && !$0.hasPrefix("limit=") && !$0.hasSuffix("=")
+        }
+        .joined(separator: "&")
     }
 
     private static let blockBytes = 1 << 16
@@ -28,7 +30,8 @@ struct Exporting: Sendable {
     func response() async throws -> Response {
         let id = ListExport.ID.fresh(at: visit.now)
         let file = FileManager.default.temporaryDirectory.appending(path: "davylamp-export-\(id)")
-        defer { try? FileManager.default.removeItem(at: file) }  // what is open stays readable; what was never made is not there
+        // What is open stays readable; what was never made is not there.
+        defer { try? FileManager.default.removeItem(at: file) }
         let rows = try await write(to: file)
         let context = visit.context
         let export = ListExport(id: id, list: list.path, form: form.rawValue, query: narrowed, rows: rows, in: context)
@@ -42,7 +45,8 @@ struct Exporting: Sendable {
         let total = try await desk.store.read { [list, visit] db in try list.count(query, visit, db) }
         guard total <= ExportedList.mostRows else { throw Refusal.tooManyToExport(total) }
         let writer = try SheetWriter(
-            form, to: file, sheet: list.title(visit.language), heads: list.heads(visit.language), zone: visit.context.zone)
+            form, to: file, sheet: list.title(visit.language), heads: list.heads(visit.language),
+            zone: visit.context.zone)
         var cursor: String?
         repeat {
             let part = try await desk.store.read { [list, visit, cursor] db in try list.rows(query, cursor, visit, db) }
@@ -76,8 +80,11 @@ struct Exporting: Sendable {
         let day = visit.context.today.text
         let name = "\(list.title(visit.language)) \(day).\(form.rawValue)"
         let encoded = name.utf8.map { byte in
-            let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2E
-            return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            let isPlain =
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                || byte == 0x2E
+            return isPlain
+                ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }
         return "attachment; filename=\"\(list.path)-\(day).\(form.rawValue)\"; filename*=UTF-8''\(encoded.joined())"
     }

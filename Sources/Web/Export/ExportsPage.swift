@@ -22,14 +22,20 @@ struct ExportsPage {
 
     var html: HTML {
         let language = visit.language
-        return Shell(ExportTexts.title, visit, main: """
-            <div class="heading"><h1>\(ExportTexts.title(language))</h1></div><p>\(ExportTexts.help(language))</p>\
-            \(lines.isEmpty ? "<div class=\"empty\"><h2>\(ExportTexts.none(language))</h2></div>" : table)
-            """).html
+        return Shell(
+            ExportTexts.title, visit,
+            main: """
+                <div class="heading"><h1>\(ExportTexts.title(language))</h1></div><p>\(ExportTexts.help(language))</p>\
+                \(lines.isEmpty ? "<div class=\"empty\"><h2>\(ExportTexts.none(language))</h2></div>" : table)
+                """
+        ).html
     }
 
     private var table: HTML {
-        let heads = [ExportTexts.when, ExportTexts.who, ExportTexts.list, ExportTexts.narrowed, ExportTexts.rows, ExportTexts.form]
+        let heads = [
+            ExportTexts.when, ExportTexts.who, ExportTexts.list, ExportTexts.narrowed, ExportTexts.rows,
+            ExportTexts.form,
+        ]
         return """
             <div class="scroll"><table><thead><tr>\(each: heads, head)</tr></thead>\
             <tbody>\(each: lines, row)</tbody></table></div>

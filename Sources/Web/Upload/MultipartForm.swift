@@ -35,7 +35,9 @@ struct MultipartForm {
         _ request: Request, _ limits: MultipartLimits, _ budget: UploadBudget,
         _ take: (UploadedFile, _ before: [(name: String, value: String)]) async throws -> Void
     ) async throws -> [(name: String, value: String)] {
-        guard var reader = MultipartReader(contentType: request.headers[.contentType] ?? "") else { throw Refusal.brokenMultipart }
+        guard var reader = MultipartReader(contentType: request.headers[.contentType] ?? "") else {
+            throw Refusal.brokenMultipart
+        }
         var form = MultipartForm(limits: limits)
         let share = budget.share()
         defer { share.giveBack() }

@@ -24,7 +24,9 @@ struct ConfigCommand: AsyncParsableCommand {
         let settings = try await folder.settings(serving.flags)
         let width = Setting.all.map(\.key.count).max() ?? 0
         for (setting, answer) in settings.answers {
-            let value = setting.isSecret && !answer.value.isEmpty ? "(secret)" : answer.value.isEmpty ? "(not set)" : answer.value
+            let value =
+                setting.isSecret && !answer.value.isEmpty
+                ? "(secret)" : answer.value.isEmpty ? "(not set)" : answer.value
             let name = setting.key.padding(toLength: width, withPad: " ", startingAt: 0)
             print("\(name)  \(value)  [\(answer.source)]\n\(String(repeating: " ", count: width))    \(setting.help)")
         }

@@ -29,7 +29,8 @@ struct DemoCommand: AsyncParsableCommand {
         guard try await Demo(store, seed: seed, now: wallClock(), book: try settings.book(), shelf: shelf).make() else {
             return print("The folder already holds data; nothing was changed.")
         }
-        try await Publisher(store, folder: settings.ledger, signer: try LogKey.load(settings.key), now: wallClock).publish()
+        try await Publisher(store, folder: settings.ledger, signer: try LogKey.load(settings.key), now: wallClock)
+            .publish()
         let logins = (["login      password"] + Demo.logins.map { Self.row($0, Demo.password) }).joined(separator: "\n")
         try DurableFile.write(Array(logins.utf8), to: Welcome.demoLogins(settings.data))
         print(logins)

@@ -8,7 +8,8 @@ import Store
 /// Lists from elsewhere.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Imports a list (mines, places, equipment, posts, persons …) from an Excel workbook or a CSV file.",
+        commandName: "import",
+        abstract: "Imports a list (mines, places, equipment, posts, persons …) from an Excel workbook or a CSV file.",
         discussion: """
             The columns are found by their heads, in Chinese or English, or said by --map. The text may be UTF-8, GB 18030
             or UTF-16, the separator a comma, a semicolon, a tab or a bar; of a workbook (.xlsx) the first visible sheet is
@@ -29,13 +30,17 @@ struct ImportCommand: AsyncParsableCommand {
               64  the command line is wrong, or the file cannot be opened
             """)
 
-    @Argument(help: "What the file lists: \(SheetTargets.all.map(\.kind.name).joined(separator: ", ")).") var kind: String
+    @Argument(help: "What the file lists: \(SheetTargets.all.map(\.kind.name).joined(separator: ", ")).") var kind:
+        String
     @Argument(help: "The file: .xlsx, or separated text.") var file: String
     @OptionGroup var folder: DataFolder
     @Flag(help: "Tell what would happen and change nothing.") var dryRun = false
     @Flag(help: "Print the JSON object only.") var json = false
-    @Option(help: "Write the refused rows to this file (.xlsx or .csv), as they were, with one more column that says why.") var errors: String?
-    @Option(help: "Say which head fills a column, e.g. --map capacity=产能; an empty head leaves the column out.") var map: [String] = []
+    @Option(
+        help: "Write the refused rows to this file (.xlsx or .csv), as they were, with one more column that says why.")
+    var errors: String?
+    @Option(help: "Say which head fills a column, e.g. --map capacity=产能; an empty head leaves the column out.")
+    var map: [String] = []
     @Option(help: "The id of the mine whose list it is, when the sheet has no column for it.") var mine: String?
     @Option(help: "Use the mapping of columns that was kept under this name.") var profile: String?
     @Option(help: "Keep the mapping of columns under this name.") var saveProfile: String?
@@ -44,13 +49,18 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Take the results that formulas had when the workbook was saved.") var formulaResults = false
 
     func run() async throws {
-        guard let target = SheetTargets.named(kind) else { throw ValidationError("There is no kind \"\(kind)\"; there are: \(SheetTargets.all.map(\.kind.name).joined(separator: ", ")).") }
+        guard let target = SheetTargets.named(kind) else {
+            throw ValidationError(
+                "There is no kind \"\(kind)\"; there are: \(SheetTargets.all.map(\.kind.name).joined(separator: ", "))."
+            )
+        }
         let choices = try self.choices()
         guard FileManager.default.isReadableFile(atPath: file) else { throw ValidationError("\(file) cannot be read.") }
         let store = try await folder.open()
         defer { store.close() }
         do {
-            let sheet = try SheetFile(opening: URL(filePath: file), SheetChoice(sheet: self.sheet, takesResults: formulaResults))
+            let sheet = try SheetFile(
+                opening: URL(filePath: file), SheetChoice(sheet: self.sheet, takesResults: formulaResults))
             let report = try await carryOut(sheet, target, choices, store)
             print(report.counts.json)
             if report.counts.refused > 0 { throw ExitCode(1) }
@@ -72,15 +82,21 @@ struct ImportCommand: AsyncParsableCommand {
     ) async throws -> SheetReport {
         let actor = Self.actor
         let kept = try await ImportProfiles(store).choices(profile, target.kind, sheet.heads, for: actor)
-        let run = try ImportRun(store, sheet, target, kept.merging(choices) { $1 }, known: known, by: actor, passed: showProgress, now: wallClock)
-        if let saveProfile, !dryRun { try await ImportProfiles(store).keep(run.reader.mapping, as: saveProfile, target.kind, for: actor) }
+        let run = try ImportRun(
+            store, sheet, target, kept.merging(choices) { $1 }, known: known, by: actor, passed: showProgress,
+            now: wallClock)
+        if let saveProfile, !dryRun {
+            try await ImportProfiles(store).keep(run.reader.mapping, as: saveProfile, target.kind, for: actor)
+        }
         let (report, late) = try await dryRun ? check(run, actor) : write(run, target.kind, actor, store)
         if let errors { try write(ErrorSheetFile(run, late: late), to: URL(filePath: errors)) }
         return report
     }
 
     private func write(_ sheet: ErrorSheetFile, to file: URL) throws {
-        if file.pathExtension.lowercased() == "xlsx" { try sheet.write(workbook: file, .refused, nil) } else {
+        if file.pathExtension.lowercased() == "xlsx" {
+            try sheet.write(workbook: file, .refused, nil)
+        } else {
             try sheet.write(to: file, .refused, nil)
         }
     }
@@ -95,7 +111,8 @@ struct ImportCommand: AsyncParsableCommand {
     ) async throws -> (SheetReport, late: [Int: [SheetFlaw]]) {
         let sheet = SheetImport(
             id: Self.fresh(), kind: kind.name, fileName: URL(filePath: file).lastPathComponent, fileHash: run.file.hash,
-            actor: actor, startedAt: wallClock(), stage: .running, choices: run.reader.mapping.choices(kind), known: known)
+            actor: actor, startedAt: wallClock(), stage: .running, choices: run.reader.mapping.choices(kind),
+            known: known)
         let done = try await run.carryOut(sheet, told: tell)
         return (done.report, try await store.read { db in try ImportStore.flaws(of: done.id, db) })
     }

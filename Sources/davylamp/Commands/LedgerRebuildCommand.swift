@@ -6,7 +6,8 @@ import Store
 /// Makes the published files again and checks that the rows say what the records say.
 struct LedgerRebuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rebuild", abstract: "Makes the published files again from the records, and checks the rows against them.",
+        commandName: "rebuild",
+        abstract: "Makes the published files again from the records, and checks the rows against them.",
         discussion: """
             Recreates every tile, bundle and the newest checkpoint byte for byte from the records of the database, and names
             the files that were missing or differed. Then reads every record, payload and row in one snapshot: each site's
@@ -48,7 +49,8 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
 
     private func rebuildFiles(_ store: DataStore, _ tiles: TileFolder) async throws -> Bool {
         let progress = Progress("tiles")
-        let found = try await TileRebuild(store, rewrites: false, onProgress: { progress.show($0, of: $1) }).run(in: tiles)
+        let found = try await TileRebuild(store, rewrites: false, onProgress: { progress.show($0, of: $1) }).run(
+            in: tiles)
         progress.end()
         for name in found.differing { print("differs: \(name)") }
         for name in found.strange { print("strange: \(name)") }

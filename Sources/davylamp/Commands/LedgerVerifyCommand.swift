@@ -27,12 +27,15 @@ struct LedgerVerifyCommand: ParsableCommand {
     func run() throws {
         let url = URL(filePath: folder, directoryHint: .isDirectory)
         let progress = Progress("verify")
-        let verdict = LedgerVerifier(folder: url, key: try verifier(url), onProgress: { progress.show($0, of: $1) }).verify()
+        let verdict = LedgerVerifier(folder: url, key: try verifier(url), onProgress: { progress.show($0, of: $1) })
+            .verify()
         progress.end()
         switch verdict {
         case .sound(let size, let root, let unsigned):
             print("sound: \(size) records, root \(root)")
-            if !unsigned.isEmpty { print("not yet signed: \(unsigned.count) files beyond the checkpoint, \(unsigned[0]) first") }
+            if !unsigned.isEmpty {
+                print("not yet signed: \(unsigned.count) files beyond the checkpoint, \(unsigned[0]) first")
+            }
         case .broken(let file, let index, let reason):
             print("broken: \(file)\(index.map { ", record \($0)" } ?? ""): \(reason)")
             throw ExitCode(1)

@@ -73,7 +73,8 @@ final class HistogramSeries: MetricSeries, TimerHandler, RecorderHandler {
         }
         return samples + [
             MetricSample(suffix: "_bucket", label: "le=\"+Inf\"", value: String(state.count)),
-            MetricSample(suffix: "_sum", value: String(state.sum)), MetricSample(suffix: "_count", value: String(state.count)),
+            MetricSample(suffix: "_sum", value: String(state.sum)),
+            MetricSample(suffix: "_count", value: String(state.count)),
         ]
     }
 }

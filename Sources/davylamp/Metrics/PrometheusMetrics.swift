@@ -56,7 +56,9 @@ final class PrometheusMetrics: MetricsFactory {
         return out
     }
 
-    private func find<Series: MetricSeries>(_ label: String, _ dimensions: [(String, String)], _ make: () -> Series) -> Series {
+    private func find<Series: MetricSeries>(_ label: String, _ dimensions: [(String, String)], _ make: () -> Series)
+        -> Series
+    {
         let labels = dimensions.map { "\(Self.name($0.0))=\"\(Self.value($0.1))\"" }.joined(separator: ",")
         let key = Key(name: Self.name(label), labels: labels)
         return series.withLock { series in
@@ -67,7 +69,9 @@ final class PrometheusMetrics: MetricsFactory {
         }
     }
 
-    private static func name(_ text: String) -> String { String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) }
+    private static func name(_ text: String) -> String {
+        String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+    }
 
     private static func value(_ text: String) -> String {
         text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")

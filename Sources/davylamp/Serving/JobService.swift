@@ -11,7 +11,8 @@ struct JobService: Service {
         try await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do { try await runner.runDue() } catch is CancellationError { return } catch {
-                    logger.error("a job could not be taken or noted; it is tried again", metadata: ["reason": "\(error)"])
+                    logger.error(
+                        "a job could not be taken or noted; it is tried again", metadata: ["reason": "\(error)"])
                 }
                 do { try await Task.sleep(for: .milliseconds(500)) } catch is CancellationError { return }
             }

@@ -15,7 +15,9 @@ struct LogLines: LogHandler {
         return Logger(label: "davylamp")
     }
 
-    init(logLevel: Logger.Level, label: String, isJSON: Bool) { (self.logLevel, self.label, self.isJSON) = (logLevel, label, isJSON) }
+    init(logLevel: Logger.Level, label: String, isJSON: Bool) {
+        (self.logLevel, self.label, self.isJSON) = (logLevel, label, isJSON)
+    }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
@@ -23,7 +25,9 @@ struct LogLines: LogHandler {
     }
 
     func log(event: LogEvent) {
-        let fields = metadata.merging(event.metadata ?? [:]) { $1 }.map { ($0.key, $0.value.description) }.sorted { $0.0 < $1.0 }
+        let fields = metadata.merging(event.metadata ?? [:]) { $1 }.map { ($0.key, $0.value.description) }.sorted {
+            $0.0 < $1.0
+        }
         let line = self.line(event.level, event.message.description, fields, at: wallClock())
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }
@@ -32,17 +36,21 @@ struct LogLines: LogHandler {
         let stamp = Self.utc.rfc3339(time).dropLast(6) + "." + String(1000 + time.milliseconds % 1000).dropFirst() + "Z"
         if isJSON {
             let head = [("time", String(stamp)), ("level", level.rawValue), ("log", label), ("message", message)]
-            return "{" + (head + fields).map { "\(Self.quoted($0.0)):\(Self.quoted($0.1))" }.joined(separator: ",") + "}"
+            return "{" + (head + fields).map { "\(Self.quoted($0.0)):\(Self.quoted($0.1))" }.joined(separator: ",")
+                + "}"
         }
         let tail = fields.map { " \($0.0)=\(Self.isPlain($0.1) ? $0.1 : Self.quoted($0.1))" }.joined()
         return "\(stamp) \(level.rawValue) \(Self.isOneLine(message) ? message : Self.quoted(message))\(tail)"
     }
 
     private static func isPlain(_ text: String) -> Bool {
-        !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\"" && $0 != "=" }
+        !text.isEmpty
+            && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\"" && $0 != "=" }
     }
 
-    private static func isOneLine(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } }
+    private static func isOneLine(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    }
 
     /// A JSON string; nothing that somebody sends can begin a line of its own.
     private static func quoted(_ text: String) -> String {

@@ -21,7 +21,8 @@ struct Server {
         defer { store.close() }
         let lock = try FolderLock(settings.data)
         let publisher = Publisher(store, folder: settings.ledger, signer: try LogKey.load(settings.key), now: wallClock)
-        let probes = ServerProbes(store: store, publisher: publisher, metrics: metrics, readers: settings.metrics, now: wallClock)
+        let probes = ServerProbes(
+            store: store, publisher: publisher, metrics: metrics, readers: settings.metrics, now: wallClock)
         let shelf = PhotoShelf(folder: settings.uploads)
         let desk = Desk(
             store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(), now: wallClock)
@@ -33,9 +34,12 @@ struct Server {
         ]
         let group = ServiceGroup(
             configuration: .init(
-                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger))
         do { try await group.run() } catch let error as IOError {
-            throw Failure(.unavailable, "cannot listen on \(settings.host):\(settings.port): \(reason(error)); try another --port")
+            throw Failure(
+                .unavailable, "cannot listen on \(settings.host):\(settings.port): \(reason(error)); try another --port"
+            )
         }
         try await publisher.publish()
         logger.info("stopped")
@@ -48,11 +52,14 @@ struct Server {
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port), serverName: "davylamp",
                 availableConnectionsDelegate: .maximum(settings.mostConnections, logger: logger)),
-            onServerRunning: { [settings] channel in Welcome(settings).say(port: channel.localAddress?.port ?? settings.port) },
+            onServerRunning: { [settings] channel in
+                Welcome(settings).say(port: channel.localAddress?.port ?? settings.port)
+            },
             logger: logger)
     }
 
     private func reason(_ error: IOError) -> String {
-        error.errnoCode == EADDRINUSE ? "the port is taken" : error.errnoCode == EACCES ? "the port is not permitted" : "\(error)"
+        error.errnoCode == EADDRINUSE
+            ? "the port is taken" : error.errnoCode == EACCES ? "the port is not permitted" : "\(error)"
     }
 }

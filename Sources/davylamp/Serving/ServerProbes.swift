@@ -36,7 +36,8 @@ struct ServerProbes: Sendable {
             facts["ledger.published"] = standing.map { String($0.size) } ?? "not yet"
             facts["ledger.publishedSecondsAgo"] = age.map { String($0) } ?? "never"
             let isPublished = age.map { $0 <= Self.oldestSeconds } ?? false
-            return Readiness(isReady: database.isDurable && isPublished && changes == Schema.migrations.count, facts: facts)
+            return Readiness(
+                isReady: database.isDurable && isPublished && changes == Schema.migrations.count, facts: facts)
         } catch { return Readiness(isReady: false, facts: ["database": "\((error as? StoreError)?.code ?? "other")"]) }
     }
 
@@ -53,7 +54,9 @@ struct ServerProbes: Sendable {
         let (waiting, written) = (store.waiting, store.written)
         var figures = [
             Figure(name: "davylamp_waiting_reads", help: "Reads that wait for a thread.", value: Double(waiting.reads)),
-            Figure(name: "davylamp_waiting_writes", help: "Commands that wait for the writer.", value: Double(waiting.writes)),
+            Figure(
+                name: "davylamp_waiting_writes", help: "Commands that wait for the writer.",
+                value: Double(waiting.writes)),
             Figure(
                 name: "davylamp_write_batches_total", help: "Batches taken to the disk.", kind: "counter",
                 value: Double(written.batches)),
@@ -61,13 +64,18 @@ struct ServerProbes: Sendable {
                 name: "davylamp_write_commands_total", help: "Commands in these batches.", kind: "counter",
                 value: Double(written.commands)),
         ]
-        let size = try? await store.read { db in try db.value("SELECT size AS n FROM ledger_head WHERE id = 1", as: Int.self) }
+        let size = try? await store.read { db in
+            try db.value("SELECT size AS n FROM ledger_head WHERE id = 1", as: Int.self)
+        }
         if let size, let standing = await publisher.standing {
             let (behind, age) = (size - standing.size, Double(now().milliseconds - standing.at.milliseconds) / 1000)
             figures += [
                 Figure(name: "davylamp_ledger_records", help: "Records in the ledger.", value: Double(size)),
-                Figure(name: "davylamp_ledger_unpublished_records", help: "Records under no checkpoint yet.", value: Double(behind)),
-                Figure(name: "davylamp_ledger_publish_age_seconds", help: "Seconds since the last publishing.", value: age),
+                Figure(
+                    name: "davylamp_ledger_unpublished_records", help: "Records under no checkpoint yet.",
+                    value: Double(behind)),
+                Figure(
+                    name: "davylamp_ledger_publish_age_seconds", help: "Seconds since the last publishing.", value: age),
             ]
         }
         return metrics.text() + figures.map(\.text).joined()

@@ -8,23 +8,34 @@ struct Setting: Sendable {
 
     var variable: String { "DAVYLAMP_" + key.uppercased().replacing("-", with: "_") }
 
-    static let data = Setting(key: "data", standard: "data", help: "The folder of the database, the keys and the published ledger.")
-    static let config = Setting(key: "config", standard: "", help: "The settings file; else davylamp.yaml in the data folder.")
+    static let data = Setting(
+        key: "data", standard: "data", help: "The folder of the database, the keys and the published ledger.")
+    static let config = Setting(
+        key: "config", standard: "", help: "The settings file; else davylamp.yaml in the data folder.")
     static let database = Setting(
-        key: "database", standard: "", help: "PostgreSQL connection string; empty: SQLite in the data folder.", isSecret: true)
+        key: "database", standard: "", help: "PostgreSQL connection string; empty: SQLite in the data folder.",
+        isSecret: true)
     static let host = Setting(key: "host", standard: "127.0.0.1", help: "The address to listen on.")
     static let port = Setting(key: "port", standard: "8080", help: "The port to listen on.")
-    static let assets = Setting(key: "assets", standard: "", help: "The folder of stylesheet and scripts; else found beside the program.")
+    static let assets = Setting(
+        key: "assets", standard: "", help: "The folder of stylesheet and scripts; else found beside the program.")
     static let regulations = Setting(
-        key: "regulations", standard: "", help: "The folder of the regulations' numbers; else found beside the program.")
-    static let secure = Setting(key: "secure", standard: "false", help: "Behind TLS: session cookies are Secure and __Host-.")
-    static let logLevel = Setting(key: "log-level", standard: "info", help: "trace, debug, info, notice, warning, error or critical.")
+        key: "regulations", standard: "", help: "The folder of the regulations' numbers; else found beside the program."
+    )
+    static let secure = Setting(
+        key: "secure", standard: "false", help: "Behind TLS: session cookies are Secure and __Host-.")
+    static let logLevel = Setting(
+        key: "log-level", standard: "info", help: "trace, debug, info, notice, warning, error or critical.")
     static let logFormat = Setting(key: "log-format", standard: "text", help: "text, or json for one object a line.")
-    static let metrics = Setting(key: "metrics", standard: "local", help: "Who may read /metrics: local, open (anybody) or off.")
-    static let connections = Setting(key: "connections", standard: "4096", help: "The most connections held open at once.")
-    static let idleSeconds = Setting(key: "idle-seconds", standard: "60", help: "A connection idle for longer is closed.")
+    static let metrics = Setting(
+        key: "metrics", standard: "local", help: "Who may read /metrics: local, open (anybody) or off.")
+    static let connections = Setting(
+        key: "connections", standard: "4096", help: "The most connections held open at once.")
+    static let idleSeconds = Setting(
+        key: "idle-seconds", standard: "60", help: "A connection idle for longer is closed.")
 
     static let all = [
-        data, config, database, host, port, assets, regulations, secure, logLevel, logFormat, metrics, connections, idleSeconds,
+        data, config, database, host, port, assets, regulations, secure, logLevel, logFormat, metrics, connections,
+        idleSeconds,
     ]
 }

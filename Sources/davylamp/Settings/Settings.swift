@@ -29,7 +29,9 @@ struct Settings: Sendable {
         (port, mostConnections) = (try read.number(.port, 0...65_535), try read.number(.connections, 1...1_000_000))
         (assets, regulations) = (try read.text(.assets), try read.text(.regulations))
         (isSecure, idleSeconds) = (try read.flag(.secure), try read.number(.idleSeconds, 1...86_400))
-        (logLevel, logFormat, metrics) = (try read.choice(.logLevel), try read.choice(.logFormat), try read.choice(.metrics))
+        (logLevel, logFormat, metrics) = (
+            try read.choice(.logLevel), try read.choice(.logFormat), try read.choice(.metrics)
+        )
     }
 
     /// Photos by the hash of their bytes.

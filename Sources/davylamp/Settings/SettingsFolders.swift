@@ -17,7 +17,9 @@ extension Settings {
         let candidates = given.isEmpty ? Self.beside(name) : [given]
         for candidate in candidates where Self.holds(candidate, file) { return candidate }
         let hint = "give its folder with --\(setting.key) or \(setting.variable)"
-        throw SettingsError(given.isEmpty ? "no folder \(name) lies beside the program; \(hint)" : "there is no \(name) in \(given); \(hint)")
+        throw SettingsError(
+            given.isEmpty
+                ? "no folder \(name) lies beside the program; \(hint)" : "there is no \(name) in \(given); \(hint)")
     }
 
     /// Beside the program or above it, in its share folder, or where it was started.
@@ -33,7 +35,9 @@ extension Settings {
 
     private static func holds(_ folder: String, _ file: String?) -> Bool {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else { return false }
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            return false
+        }
         return file.map { FileManager.default.fileExists(atPath: "\(folder)/\($0)") } ?? true
     }
 }

@@ -16,7 +16,10 @@ struct SettingsSource {
     /// Reads the file, if there is one: `config` when it is set, else `davylamp.yaml` in the data folder.
     init(flags: [String: String], environment: [String: String]) async throws {
         let given = InMemoryProvider(
-            name: "flags", values: flags.reduce(into: [:]) { $0[AbsoluteConfigKey([$1.key])] = ConfigValue(.string($1.value), isSecret: false) })
+            name: "flags",
+            values: flags.reduce(into: [:]) {
+                $0[AbsoluteConfigKey([$1.key])] = ConfigValue(.string($1.value), isSecret: false)
+            })
         let variables = EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "davylamp")
         layers = [({ "flag --\($0.key)" }, given), ({ "environment \($0.variable)" }, variables)]
         let named = try answer(.config).value
@@ -31,7 +34,9 @@ struct SettingsSource {
             do { found = try layer.provider.value(forKey: AbsoluteConfigKey([setting.key]), type: .string) } catch {
                 throw SettingsError("\(setting.key) in the \(layer.name(setting)) is not a single value")
             }
-            if case .string(let value) = found.value?.content { return Answer(value: value, source: layer.name(setting)) }
+            if case .string(let value) = found.value?.content {
+                return Answer(value: value, source: layer.name(setting))
+            }
         }
         return Answer(value: setting.standard, source: "standard")
     }

@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test func whoeverHadAHandInItCannotAcceptIt() {
-        let entrusted = HiddenDangerEvent.entrusted(to: Cast.safety.person, reason: "出差", by: Cast.rectifier.person, at: .t0)
+        let entrusted = HiddenDangerEvent.entrusted(
+            to: Cast.safety.person, reason: "出差", by: Cast.rectifier.person, at: .t0)
         let reassigned = HiddenDangerEvent.reassigned(
             to: Cast.rectifier.person, reason: "调岗", by: Cast.manager.person, role: .mineManager, at: .t0)
         let givenFirst = HiddenDangerEvent.reassigned(
@@ -27,13 +28,17 @@ import Testing
         for events in [[entrusted], [givenFirst, reassigned]] {
             var danger = HiddenDanger.sample(in: .assigned)
             for event in events + [.rectified(.sample)] { danger.apply(event) }
-            #expect(throws: Refusal.acceptedByRectifier) { try AcceptHiddenDanger().decide(on: danger, in: .at(by: Cast.safety)) }
+            #expect(throws: Refusal.acceptedByRectifier) {
+                try AcceptHiddenDanger().decide(on: danger, in: .at(by: Cast.safety))
+            }
         }
     }
 
     @Test func aRejectionKeepsTheRoundAndReturnsToRectifying() throws {
         var danger = HiddenDanger.sample(in: .corrected)
-        for event in try RejectHiddenDanger("闭锁仍失效").decide(on: danger, in: .at(by: Cast.safety)) { danger.apply(event) }
+        for event in try RejectHiddenDanger("闭锁仍失效").decide(on: danger, in: .at(by: Cast.safety)) {
+            danger.apply(event)
+        }
         #expect(danger.phase == .rectifying)
         #expect(danger.rounds.map { $0.verdict?.isAccepted } == [false])
     }

@@ -17,9 +17,11 @@ import Testing
         }
     }
 
-    @Test("the deadline keeps to what the rules allow for the grade", arguments: [
-        (HiddenDanger.Grade.generalC, 7), (.generalB, 15), (.generalA, 30), (.major, 90),
-    ])
+    @Test(
+        "the deadline keeps to what the rules allow for the grade",
+        arguments: [
+            (HiddenDanger.Grade.generalC, 7), (.generalB, 15), (.generalA, 30), (.major, 90),
+        ])
     func deadline(grade: HiddenDanger.Grade, most: Int) throws {
         let graded = HiddenDanger.sample(in: .graded, grade: grade).after(.majorReported(.sample))
         func assign(_ days: Int) throws -> [HiddenDangerEvent] {
@@ -35,7 +37,8 @@ import Testing
 
     @Test func reassigningKeepsTheFirstPersonVisibleAndTheDeadline() throws {
         let danger = HiddenDanger.sample(in: .assigned)
-        let events = try ReassignHiddenDanger(to: Cast.worker.person, reason: "调岗").decide(on: danger, in: .at(by: Cast.safety))
+        let events = try ReassignHiddenDanger(to: Cast.worker.person, reason: "调岗").decide(
+            on: danger, in: .at(by: Cast.safety))
         var after = danger
         for event in events { after.apply(event) }
         #expect(after.assignees == [Cast.rectifier.person, Cast.worker.person])
@@ -49,7 +52,8 @@ import Testing
             try ReassignHiddenDanger(to: Cast.worker.person, reason: "").decide(on: danger, in: .at(by: Cast.safety))
         }
         #expect(throws: Refusal.samePerson) {
-            try ReassignHiddenDanger(to: Cast.rectifier.person, reason: "r").decide(on: danger, in: .at(by: Cast.safety))
+            try ReassignHiddenDanger(to: Cast.rectifier.person, reason: "r").decide(
+                on: danger, in: .at(by: Cast.safety))
         }
         #expect(throws: Refusal.personMissing) {
             try ReassignHiddenDanger(to: nil, reason: "r").decide(on: danger, in: .at(by: Cast.safety))
@@ -62,7 +66,8 @@ import Testing
             try EntrustHiddenDanger(to: Cast.worker.person, reason: "r").decide(on: danger, in: .at(by: Cast.safety))
         }
         #expect(throws: Refusal.samePerson) {
-            try EntrustHiddenDanger(to: Cast.rectifier.person, reason: "r").decide(on: danger, in: .at(by: Cast.rectifier))
+            try EntrustHiddenDanger(to: Cast.rectifier.person, reason: "r").decide(
+                on: danger, in: .at(by: Cast.rectifier))
         }
         #expect(throws: Refusal.personMissing) {
             try EntrustHiddenDanger(to: nil, reason: "r").decide(on: danger, in: .at(by: Cast.rectifier))
@@ -86,16 +91,22 @@ import Testing
     private static let today = Zone.china.day(of: .t0)
 
     private static func plan(_ factor: Measure.Factor? = .machine, until: Int = 0) -> PlanMeasure {
-        PlanMeasure(factor: factor, what: "更换", person: Cast.worker.person, until: today.adding(days: until), fundsFen: 100)
+        PlanMeasure(
+            factor: factor, what: "更换", person: Cast.worker.person, until: today.adding(days: until), fundsFen: 100)
     }
 
     @Test func aStepNamesItsFactorPersonDayAndMoney() throws {
         let danger = HiddenDanger.sample(in: .assigned)
         #expect(throws: Refusal.measureIncomplete) { try Self.plan(nil).decide(on: danger, in: .at(by: Cast.safety)) }
-        #expect(throws: Refusal.measureOutsideDeadline) { try Self.plan(until: 4).decide(on: danger, in: .at(by: Cast.safety)) }
-        #expect(throws: Refusal.measureOutsideDeadline) { try Self.plan(until: -1).decide(on: danger, in: .at(by: Cast.safety)) }
+        #expect(throws: Refusal.measureOutsideDeadline) {
+            try Self.plan(until: 4).decide(on: danger, in: .at(by: Cast.safety))
+        }
+        #expect(throws: Refusal.measureOutsideDeadline) {
+            try Self.plan(until: -1).decide(on: danger, in: .at(by: Cast.safety))
+        }
         #expect(throws: Refusal.notTheRectifier) { try Self.plan().decide(on: danger, in: .at(by: Cast.worker)) }
-        let second = try Self.plan(until: 3).decide(on: danger.after(.measureAdded(.sample)), in: .at(by: Cast.rectifier))
+        let second = try Self.plan(until: 3).decide(
+            on: danger.after(.measureAdded(.sample)), in: .at(by: Cast.rectifier))
         guard case .measureAdded(let measure)? = second.first else { Issue.record("\(second)"); return }
         #expect(measure.number == 2)
     }
@@ -108,15 +119,22 @@ import Testing
         let done = try CompleteMeasure(1).decide(on: planned, in: .at(by: Cast.worker))
         let ready = done.reduce(into: planned) { $0.apply($1) }
         #expect(try RectifyHiddenDanger("已换", rules: .sample).decide(on: ready, in: .at(by: Cast.rectifier)).count == 1)
-        #expect(throws: Refusal.measureAlreadyDone) { try CompleteMeasure(1).decide(on: ready, in: .at(by: Cast.worker)) }
+        #expect(throws: Refusal.measureAlreadyDone) {
+            try CompleteMeasure(1).decide(on: ready, in: .at(by: Cast.worker))
+        }
         #expect(throws: Refusal.unknownMeasure) { try CompleteMeasure(9).decide(on: ready, in: .at(by: Cast.worker)) }
-        #expect(throws: Refusal.notTheRectifier) { try CompleteMeasure(1).decide(on: planned, in: .at(by: Cast.safety)) }
+        #expect(throws: Refusal.notTheRectifier) {
+            try CompleteMeasure(1).decide(on: planned, in: .at(by: Cast.safety))
+        }
     }
 
     @Test func whoeverDidAStepCannotAcceptTheWhole() throws {
         let danger = HiddenDanger.sample(in: .assigned).after(
-            .measureAdded(.sample), .measureDone(number: 1, .init(by: Cast.safety.person, at: .t0, note: nil)), .rectified(.sample))
-        #expect(throws: Refusal.acceptedByRectifier) { try AcceptHiddenDanger().decide(on: danger, in: .at(by: Cast.safety)) }
+            .measureAdded(.sample), .measureDone(number: 1, .init(by: Cast.safety.person, at: .t0, note: nil)),
+            .rectified(.sample))
+        #expect(throws: Refusal.acceptedByRectifier) {
+            try AcceptHiddenDanger().decide(on: danger, in: .at(by: Cast.safety))
+        }
     }
 
     @Test func thereIsAMostOfSteps() {
@@ -124,7 +142,9 @@ import Testing
         for number in 1...Measure.mostSteps {
             danger.apply(
                 .measureAdded(
-                    Measure(number: number, factor: .machine, what: "w", person: Cast.worker.person, until: Self.today, fundsFen: 0)))
+                    Measure(
+                        number: number, factor: .machine, what: "w", person: Cast.worker.person, until: Self.today,
+                        fundsFen: 0)))
         }
         #expect(throws: Refusal.tooManyMeasures) { try Self.plan().decide(on: danger, in: .at(by: Cast.safety)) }
     }

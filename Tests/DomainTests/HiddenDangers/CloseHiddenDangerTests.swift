@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct CloseHiddenDangerTests {
     @Test func closingAsksForEachUntouchedFactorOfTheFour() throws {
-        let danger = HiddenDanger.sample(in: .assigned).after(.measureAdded(.sample), .rectified(.sample), .accepted(.sample))
+        let danger = HiddenDanger.sample(in: .assigned).after(
+            .measureAdded(.sample), .rectified(.sample), .accepted(.sample))
         #expect(danger.factorsToExplain == [.person, .environment, .management])
         #expect(throws: Refusal.factorUntouched(.management)) {
             try CloseHiddenDanger(untouched: [.person: "无关", .environment: "无关", .management: " "])
@@ -27,14 +28,23 @@ import Testing
         #expect(throws: Refusal.listedStaysOpen) {
             try CloseHiddenDanger(untouched: .all).decide(on: listed, in: .at(by: Cast.safety))
         }
-        #expect(try CloseHiddenDanger(untouched: .all).decide(on: listed.after(.delisted(at: .t0)), in: .at(by: Cast.safety)).count == 1)
+        #expect(
+            try CloseHiddenDanger(untouched: .all).decide(
+                on: listed.after(.delisted(at: .t0)), in: .at(by: Cast.safety)
+            ).count == 1)
     }
 
     @Test func theReporterWithdrawsOnlyWhatNobodyTookIn() throws {
         #expect(try WithdrawHiddenDanger("看错").decide(on: .sample(), in: .at(by: Cast.worker)).count == 1)
-        #expect(throws: Refusal.notPermitted) { try WithdrawHiddenDanger("看错").decide(on: .sample(in: .registered), in: .at(by: Cast.worker)) }
-        #expect(throws: Refusal.notPermitted) { try WithdrawHiddenDanger("看错").decide(on: .sample(), in: .at(by: Cast.rectifier)) }
-        #expect(throws: Refusal.reasonMissing) { try WithdrawHiddenDanger("").decide(on: .sample(), in: .at(by: Cast.safety)) }
+        #expect(throws: Refusal.notPermitted) {
+            try WithdrawHiddenDanger("看错").decide(on: .sample(in: .registered), in: .at(by: Cast.worker))
+        }
+        #expect(throws: Refusal.notPermitted) {
+            try WithdrawHiddenDanger("看错").decide(on: .sample(), in: .at(by: Cast.rectifier))
+        }
+        #expect(throws: Refusal.reasonMissing) {
+            try WithdrawHiddenDanger("").decide(on: .sample(), in: .at(by: Cast.safety))
+        }
     }
 
     @Test func aMajorDangerAndWhatARegulatorFoundAreNotWithdrawnByTheMine() {
@@ -42,8 +52,11 @@ import Testing
             try WithdrawHiddenDanger("r").decide(on: .sample(in: .graded, grade: .major), in: .at(by: Cast.manager))
         }
         let found = HiddenDanger(
-            id: HiddenDanger.ID(1), site: Cast.mine, finding: Finding(what: "x", foundBy: .regulator), by: PersonID(6), at: .t0)
-        #expect(throws: Refusal.foundByRegulatorStays) { try WithdrawHiddenDanger("r").decide(on: found, in: .at(by: Cast.manager)) }
+            id: HiddenDanger.ID(1), site: Cast.mine, finding: Finding(what: "x", foundBy: .regulator), by: PersonID(6),
+            at: .t0)
+        #expect(throws: Refusal.foundByRegulatorStays) {
+            try WithdrawHiddenDanger("r").decide(on: found, in: .at(by: Cast.manager))
+        }
     }
 }
 
@@ -57,10 +70,15 @@ import Testing
     }
 
     @Test func aDangerIsNotReviewedAndANearMissNotFixed() throws {
-        #expect(throws: Refusal.onlyNearMissReviewed) { try ReviewNearMiss("x").decide(on: .sample(), in: .at(by: Cast.safety)) }
-        #expect(throws: Refusal.lessonMissing) { try ReviewNearMiss("").decide(on: .sample(isNearMiss: true), in: .at(by: Cast.safety)) }
+        #expect(throws: Refusal.onlyNearMissReviewed) {
+            try ReviewNearMiss("x").decide(on: .sample(), in: .at(by: Cast.safety))
+        }
+        #expect(throws: Refusal.lessonMissing) {
+            try ReviewNearMiss("").decide(on: .sample(isNearMiss: true), in: .at(by: Cast.safety))
+        }
         #expect(throws: Refusal.nearMissUngraded) {
-            try FixHiddenDangerOnTheSpot("x", rules: .sample).decide(on: .sample(isNearMiss: true), in: .at(by: Cast.worker))
+            try FixHiddenDangerOnTheSpot("x", rules: .sample).decide(
+                on: .sample(isNearMiss: true), in: .at(by: Cast.worker))
         }
     }
 }

@@ -14,9 +14,14 @@ import Testing
 
     @Test func theFactsAfterwardsAreTheCorrectedOnes() throws {
         let danger = HiddenDanger.sample()
-        let events = try CorrectFinding(Finding(what: "两道风门同时打开"), reason: "看错").decide(on: danger, in: .at(by: Cast.worker))
+        let events = try CorrectFinding(Finding(what: "两道风门同时打开"), reason: "看错").decide(
+            on: danger, in: .at(by: Cast.worker))
         #expect(events.reduce(into: danger) { $0.apply($1) }.finding.what == "两道风门同时打开")
-        #expect(throws: Refusal.reasonMissing) { try CorrectFinding(Finding(what: "x"), reason: "").decide(on: danger, in: .at(by: Cast.safety)) }
-        #expect(throws: Refusal.notPermitted) { try CorrectFinding(Finding(what: "x"), reason: "r").decide(on: danger, in: .at(by: Cast.rectifier)) }
+        #expect(throws: Refusal.reasonMissing) {
+            try CorrectFinding(Finding(what: "x"), reason: "").decide(on: danger, in: .at(by: Cast.safety))
+        }
+        #expect(throws: Refusal.notPermitted) {
+            try CorrectFinding(Finding(what: "x"), reason: "r").decide(on: danger, in: .at(by: Cast.rectifier))
+        }
     }
 }

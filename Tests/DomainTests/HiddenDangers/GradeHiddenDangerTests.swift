@@ -25,7 +25,9 @@ import Testing
 
     @Test func aLowerGradeNeedsAReason() throws {
         let graded = HiddenDanger.sample(in: .graded, grade: .generalA)
-        #expect(throws: Refusal.reasonMissing) { try GradeHiddenDanger(.generalC).decide(on: graded, in: .at(by: Cast.safety)) }
+        #expect(throws: Refusal.reasonMissing) {
+            try GradeHiddenDanger(.generalC).decide(on: graded, in: .at(by: Cast.safety))
+        }
         #expect(try GradeHiddenDanger(.generalC, reason: "复核").decide(on: graded, in: .at(by: Cast.safety)).count == 1)
     }
 
@@ -50,10 +52,13 @@ import Testing
         }
     }
 
-    @Test("what came back stands one grade higher", arguments: [
-        (HiddenDanger.Grade.generalC, HiddenDanger.Grade.generalC, Refusal?.some(.recurrenceRaisesGrade)), (.generalC, .generalB, nil),
-        (.generalA, .generalB, .recurrenceRaisesGrade), (.generalA, .generalA, .recurrenceNeedsReason),
-    ])
+    @Test(
+        "what came back stands one grade higher",
+        arguments: [
+            (HiddenDanger.Grade.generalC, HiddenDanger.Grade.generalC, Refusal?.some(.recurrenceRaisesGrade)),
+            (.generalC, .generalB, nil),
+            (.generalA, .generalB, .recurrenceRaisesGrade), (.generalA, .generalA, .recurrenceNeedsReason),
+        ])
     func recurrence(before: HiddenDanger.Grade, now: HiddenDanger.Grade, refusal: Refusal?) throws {
         let earlier = HiddenDanger.sample(in: .closed, grade: before)
         let danger = HiddenDanger.sample().after(.recurred(Recurrence(of: earlier)))
@@ -71,7 +76,8 @@ import Testing
     func parts(missing: Int) {
         func part(_ number: Int) -> String { number == missing ? " " : "有" }
         let report = MajorReport(
-            stateAndCauses: part(0), harmAndDifficulty: part(1), goals: part(2), methods: part(3), fundsAndSupplies: part(4),
+            stateAndCauses: part(0), harmAndDifficulty: part(1), goals: part(2), methods: part(3),
+            fundsAndSupplies: part(4),
             organisationAndPeople: part(5), schedule: part(6), safetyMeasuresAndPlan: part(7))
         #expect(throws: Refusal.majorReportIncomplete) {
             try ReportMajorDanger(report).decide(on: .sample(in: .graded, grade: .major), in: .at(by: Cast.safety))

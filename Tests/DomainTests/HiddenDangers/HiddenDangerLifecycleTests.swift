@@ -5,7 +5,9 @@ import Testing
 
 /// The table of acts, the commands and `apply` tell one story; the picture in docs/states is drawn from the table.
 @Suite struct HiddenDangerLifecycleTests {
-    @Test("each act is done from exactly the phases of the table, and leads where it says", arguments: HiddenDanger.Act.allCases)
+    @Test(
+        "each act is done from exactly the phases of the table, and leads where it says",
+        arguments: HiddenDanger.Act.allCases)
     func table(act: HiddenDanger.Act) throws {
         for phase in HiddenDanger.Phase.allCases {
             let (danger, command, actor) = try Self.setting(act, phase)
@@ -58,14 +60,19 @@ import Testing
             (
                 danger,
                 PlanMeasure(
-                    factor: .machine, what: "更换闭锁", person: Cast.worker.person, until: Zone.china.day(of: .t0), fundsFen: 0),
+                    factor: .machine, what: "更换闭锁", person: Cast.worker.person, until: Zone.china.day(of: .t0),
+                    fundsFen: 0),
                 Cast.safety
             )
         case .measureCompletion: (danger.after(.measureAdded(.sample)), CompleteMeasure(1), Cast.rectifier)
         case .rectification: (danger, RectifyHiddenDanger("已更换", rules: rules), Cast.rectifier)
         case .extensions:
-            (danger, RequestExtension(reason: "配件未到", interimMeasures: "看守", newDeadline: later, rules: rules), Cast.rectifier)
-        case .extensionDecision: (danger.after(.extensionRequested(.sample)), DecideExtension(isGranted: true, opinion: ""), Cast.manager)
+            (
+                danger, RequestExtension(reason: "配件未到", interimMeasures: "看守", newDeadline: later, rules: rules),
+                Cast.rectifier
+            )
+        case .extensionDecision:
+            (danger.after(.extensionRequested(.sample)), DecideExtension(isGranted: true, opinion: ""), Cast.manager)
         case .acceptance: (danger, AcceptHiddenDanger(), Cast.safety)
         case .rejection: (danger, RejectHiddenDanger("仍失效"), Cast.safety)
         case .closure: (danger, CloseHiddenDanger(untouched: .all), Cast.safety)

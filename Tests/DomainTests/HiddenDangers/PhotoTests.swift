@@ -4,18 +4,25 @@ import Support
 import Testing
 
 @Suite struct AddPhotoTests {
-    private static let beforeCorrection: [HiddenDanger.Phase] = [.reported, .registered, .graded, .assigned, .rectifying]
+    private static let beforeCorrection: [HiddenDanger.Phase] = [
+        .reported, .registered, .graded, .assigned, .rectifying,
+    ]
     private static let aroundCorrection: [HiddenDanger.Phase] = [.assigned, .rectifying, .corrected]
 
     @Test("a photo of the danger is taken until it is reported corrected", arguments: HiddenDanger.Phase.allCases)
     func before(phase: HiddenDanger.Phase) {
-        let outcome = Result { try AddPhoto(.sample(), .before).decide(on: .sample(in: phase), in: .at(by: Cast.worker)) }
+        let outcome = Result {
+            try AddPhoto(.sample(), .before).decide(on: .sample(in: phase), in: .at(by: Cast.worker))
+        }
         #expect(((try? outcome.get()) != nil) == Self.beforeCorrection.contains(phase))
     }
 
-    @Test("a photo of the correction is taken from the assignment to the verdict", arguments: HiddenDanger.Phase.allCases)
+    @Test(
+        "a photo of the correction is taken from the assignment to the verdict", arguments: HiddenDanger.Phase.allCases)
     func after(phase: HiddenDanger.Phase) {
-        let outcome = Result { try AddPhoto(.sample(), .after).decide(on: .sample(in: phase), in: .at(by: Cast.rectifier)) }
+        let outcome = Result {
+            try AddPhoto(.sample(), .after).decide(on: .sample(in: phase), in: .at(by: Cast.rectifier))
+        }
         #expect(((try? outcome.get()) != nil) == Self.aroundCorrection.contains(phase))
     }
 
@@ -36,13 +43,19 @@ import Testing
 
     @Test func theSamePhotoIsRefusedTheSecondTime() {
         let danger = HiddenDanger.sample(in: .assigned).showing(1..<2)
-        #expect(throws: Refusal.photoTwice) { try AddPhoto(.sample(1), .before).decide(on: danger, in: .at(by: Cast.worker)) }
-        #expect(throws: Refusal.photoTwice) { try AddPhoto(.sample(1), .after).decide(on: danger, in: .at(by: Cast.rectifier)) }
+        #expect(throws: Refusal.photoTwice) {
+            try AddPhoto(.sample(1), .before).decide(on: danger, in: .at(by: Cast.worker))
+        }
+        #expect(throws: Refusal.photoTwice) {
+            try AddPhoto(.sample(1), .after).decide(on: danger, in: .at(by: Cast.rectifier))
+        }
     }
 
     @Test func thereIsAMostForEachRound() throws {
         let danger = HiddenDanger.sample(in: .assigned).showing(0..<DangerPhoto.most)
-        #expect(throws: Refusal.tooManyPhotos) { try AddPhoto(.sample(99), .before).decide(on: danger, in: .at(by: Cast.worker)) }
+        #expect(throws: Refusal.tooManyPhotos) {
+            try AddPhoto(.sample(99), .before).decide(on: danger, in: .at(by: Cast.worker))
+        }
         #expect(try AddPhoto(.sample(99), .after).decide(on: danger, in: .at(by: Cast.rectifier)).count == 1)
     }
 }
@@ -52,7 +65,9 @@ import Testing
 
     @Test func whoeverAddedItMayAndItStaysOnRecord() throws {
         var danger = danger
-        for event in try WithdrawPhoto(Photo.sample(1).hash, reason: "拍到人脸").decide(on: danger, in: .at(by: Cast.worker)) { danger.apply(event) }
+        for event in try WithdrawPhoto(Photo.sample(1).hash, reason: "拍到人脸").decide(
+            on: danger, in: .at(by: Cast.worker))
+        { danger.apply(event) }
         #expect(danger.photos(.before).map(\.photo) == [.sample(2)])
         #expect(danger.photos.count == 2)
         #expect(danger.photos.first?.withdrawal?.reason == "拍到人脸")
@@ -69,9 +84,12 @@ import Testing
 
     @Test func itNeedsAReasonThatFits() {
         let hash = Photo.sample(1).hash
-        #expect(throws: Refusal.reasonMissing) { try WithdrawPhoto(hash, reason: " ").decide(on: danger, in: .at(by: Cast.worker)) }
+        #expect(throws: Refusal.reasonMissing) {
+            try WithdrawPhoto(hash, reason: " ").decide(on: danger, in: .at(by: Cast.worker))
+        }
         #expect(throws: Refusal.tooLong) {
-            try WithdrawPhoto(hash, reason: String(repeating: "长", count: 2_001)).decide(on: danger, in: .at(by: Cast.worker))
+            try WithdrawPhoto(hash, reason: String(repeating: "长", count: 2_001)).decide(
+                on: danger, in: .at(by: Cast.worker))
         }
     }
 }
@@ -80,8 +98,12 @@ import Testing
     @Test func anActAndItsPhotosAreOne() throws {
         let fix = WithPhotos(FixHiddenDangerOnTheSpot("已复位", rules: try .sample), [.sample(1), .sample(2)], .after)
         let events = try fix.decide(on: .sample(), in: .at(by: Cast.worker))
-        #expect(events.map(\.name) == ["hidden-danger.fixed-on-the-spot", "hidden-danger.photo-added", "hidden-danger.photo-added"])
-        let tooMany = WithPhotos(FixHiddenDangerOnTheSpot("已复位", rules: try .sample), (0...DangerPhoto.most).map { .sample($0) }, .after)
+        #expect(
+            events.map(\.name) == [
+                "hidden-danger.fixed-on-the-spot", "hidden-danger.photo-added", "hidden-danger.photo-added",
+            ])
+        let tooMany = WithPhotos(
+            FixHiddenDangerOnTheSpot("已复位", rules: try .sample), (0...DangerPhoto.most).map { .sample($0) }, .after)
         #expect(throws: Refusal.tooManyPhotos) { try tooMany.decide(on: .sample(), in: .at(by: Cast.worker)) }
     }
 }
@@ -98,9 +120,12 @@ import Testing
     }
 
     @Test func anEmptyAndAnEndlessCommentAreRefused() {
-        #expect(throws: Refusal.emptyComment) { try CommentHiddenDanger(" \n").decide(on: .sample(), in: .at(by: Cast.worker)) }
+        #expect(throws: Refusal.emptyComment) {
+            try CommentHiddenDanger(" \n").decide(on: .sample(), in: .at(by: Cast.worker))
+        }
         #expect(throws: Refusal.tooLong) {
-            try CommentHiddenDanger(String(repeating: "长", count: 2_001)).decide(on: .sample(), in: .at(by: Cast.worker))
+            try CommentHiddenDanger(String(repeating: "长", count: 2_001)).decide(
+                on: .sample(), in: .at(by: Cast.worker))
         }
     }
 }

@@ -15,11 +15,17 @@ import Testing
             .decide(on: danger, in: .at(by: Cast.safety))
         var listing = try #require(ListedSupervision.founded(by: event))
         let path: [(any Command<ListedSupervision>, Actor)] = [
-            (notice, regulator(.county)), (SubmitListingPlan("方案"), Cast.safety), (JudgeListingPlan(isApproved: true), regulator(.county)),
-            (ApplyForListingAcceptance("完成"), Cast.manager), (AcceptListing(isPassed: true, opinion: "合格"), regulator(.county)),
+            (notice, regulator(.county)), (SubmitListingPlan("方案"), Cast.safety),
+            (JudgeListingPlan(isApproved: true), regulator(.county)),
+            (ApplyForListingAcceptance("完成"), Cast.manager),
+            (AcceptListing(isPassed: true, opinion: "合格"), regulator(.county)),
             (DelistHiddenDanger(), regulator(.county)),
         ]
-        if phase == .declined { return try DeclineListing("不符").decide(on: listing, in: .at(by: regulator(.county))).reduce(into: listing) { $0.apply($1) } }
+        if phase == .declined {
+            return try DeclineListing("不符").decide(on: listing, in: .at(by: regulator(.county))).reduce(into: listing) {
+                $0.apply($1)
+            }
+        }
         for (command, actor) in path where listing.phase != phase {
             for event in try command.decide(on: listing, in: .at(by: actor)) { listing.apply(event) }
         }
@@ -27,7 +33,8 @@ import Testing
     }
 
     private static let notice = IssueListingNotice(
-        number: "青督〔2026〕1号", unit: "青石县应急局", person: "督办员", deadline: today.adding(days: 60), acceptanceUnit: "青石县应急局", publicText: "通风系统隐患")
+        number: "青督〔2026〕1号", unit: "青石县应急局", person: "督办员", deadline: today.adding(days: 60), acceptanceUnit: "青石县应急局",
+        publicText: "通风系统隐患")
 
     private static func setting(_ act: ListedSupervision.Act) -> (any Command<ListedSupervision>, Actor) {
         switch act {
@@ -46,7 +53,9 @@ import Testing
         }
     }
 
-    @Test("each act is done from exactly the phases of the table, and leads where it says", arguments: ListedSupervision.Act.allCases)
+    @Test(
+        "each act is done from exactly the phases of the table, and leads where it says",
+        arguments: ListedSupervision.Act.allCases)
     func table(act: ListedSupervision.Act) throws {
         for phase in ListedSupervision.Phase.allCases {
             let listing = try Self.sample(phase)
@@ -57,7 +66,10 @@ import Testing
             case .success(let events):
                 #expect(act.from.contains(phase), "\(act) from \(phase)")
                 #expect(events.reduce(into: listing) { $0.apply($1) }.phase == act.to ?? phase)
-            case .failure(let refusal): #expect(!act.from.contains(phase) && refusal as? Refusal == .listingWrongPhase, "\(act) from \(phase): \(refusal)")
+            case .failure(let refusal):
+                #expect(
+                    !act.from.contains(phase) && refusal as? Refusal == .listingWrongPhase,
+                    "\(act) from \(phase): \(refusal)")
             }
         }
     }
@@ -65,21 +77,28 @@ import Testing
     @Test func onlyAnOpenMajorDangerIsListed() {
         for danger in [HiddenDanger.sample(in: .graded), .sample(in: .closed, grade: .major)] {
             #expect(throws: Refusal.onlyMajorListed) {
-                try ProposeListing(id: ListedSupervisionID(1), danger: danger.id, level: .county, reason: "r").decide(on: danger, in: .at(by: Cast.safety))
+                try ProposeListing(id: ListedSupervisionID(1), danger: danger.id, level: .county, reason: "r").decide(
+                    on: danger, in: .at(by: Cast.safety))
             }
         }
         let danger = HiddenDanger.sample(in: .assigned, grade: .major)
         #expect(throws: Refusal.listingLevel) {
-            try ProposeListing(id: ListedSupervisionID(1), danger: danger.id, level: .company, reason: "r").decide(on: danger, in: .at(by: Cast.safety))
+            try ProposeListing(id: ListedSupervisionID(1), danger: danger.id, level: .company, reason: "r").decide(
+                on: danger, in: .at(by: Cast.safety))
         }
     }
 
     @Test func theAuthoritysActsAreTheAuthoritysAndTheManagerSignsTheQuarter() throws {
-        #expect(throws: Refusal.listingNeedsAuthority) { try Self.notice.decide(on: Self.sample(.proposed), in: .at(by: Cast.manager)) }
-        #expect(throws: Refusal.listingNeedsManager) {
-            try FileQuarterlyReport(Quarter(of: Self.today), "x").decide(on: Self.sample(.rectifying), in: .at(by: Cast.safety))
+        #expect(throws: Refusal.listingNeedsAuthority) {
+            try Self.notice.decide(on: Self.sample(.proposed), in: .at(by: Cast.manager))
         }
-        #expect(throws: Refusal.listingRaisedFromAbove) { try RaiseListing("r").decide(on: Self.sample(.rectifying), in: .at(by: Self.regulator(.county))) }
+        #expect(throws: Refusal.listingNeedsManager) {
+            try FileQuarterlyReport(Quarter(of: Self.today), "x").decide(
+                on: Self.sample(.rectifying), in: .at(by: Cast.safety))
+        }
+        #expect(throws: Refusal.listingRaisedFromAbove) {
+            try RaiseListing("r").decide(on: Self.sample(.rectifying), in: .at(by: Self.regulator(.county)))
+        }
         let raised = try RaiseListing("r").decide(on: Self.sample(.rectifying), in: .at(by: Self.regulator(.province)))
             .reduce(into: Self.sample(.rectifying)) { $0.apply($1) }
         #expect(raised.level == .province)
@@ -90,10 +109,16 @@ import Testing
     }
 
     @Test func aNoticeStatesAllThatTheLawWantsOfIt() throws {
-        let bare = IssueListingNotice(number: "1", unit: " ", person: "p", deadline: Self.today, acceptanceUnit: "a", publicText: "t")
-        #expect(throws: Refusal.noticeIncomplete) { try bare.decide(on: Self.sample(.proposed), in: .at(by: Self.regulator(.county))) }
-        let past = IssueListingNotice(number: "1", unit: "u", person: "p", deadline: nil, acceptanceUnit: "a", publicText: "t")
-        #expect(throws: Refusal.deadlinePast) { try past.decide(on: Self.sample(.proposed), in: .at(by: Self.regulator(.county))) }
+        let bare = IssueListingNotice(
+            number: "1", unit: " ", person: "p", deadline: Self.today, acceptanceUnit: "a", publicText: "t")
+        #expect(throws: Refusal.noticeIncomplete) {
+            try bare.decide(on: Self.sample(.proposed), in: .at(by: Self.regulator(.county)))
+        }
+        let past = IssueListingNotice(
+            number: "1", unit: "u", person: "p", deadline: nil, acceptanceUnit: "a", publicText: "t")
+        #expect(throws: Refusal.deadlinePast) {
+            try past.decide(on: Self.sample(.proposed), in: .at(by: Self.regulator(.county)))
+        }
     }
 
     @Test func eachQuarterIsReportedOnceAndALateOneIsSeen() throws {
@@ -103,14 +128,24 @@ import Testing
         let late = try #require(Day("2027-01-16"))
         #expect(listing.overdueQuarter(on: try #require(Day("2027-01-15")), within: 15, .china) == nil)
         #expect(listing.overdueQuarter(on: late, within: 15, .china) == quarter)
-        for event in try FileQuarterlyReport(quarter, "季报").decide(on: listing, in: .at(by: Cast.manager)) { listing.apply(event) }
-        #expect(listing.overdueQuarter(on: late, within: 15, .china) == nil)
-        #expect(throws: Refusal.quarterReported) { try FileQuarterlyReport(quarter, "x").decide(on: listing, in: .at(by: Cast.manager)) }
-        for other in [nil, quarter.next] {
-            #expect(throws: Refusal.quarterUnknown) { try FileQuarterlyReport(other, "x").decide(on: listing, in: .at(by: Cast.manager)) }
+        for event in try FileQuarterlyReport(quarter, "季报").decide(on: listing, in: .at(by: Cast.manager)) {
+            listing.apply(event)
         }
-        #expect(throws: Refusal.percentOutside) { try ReportListingProgress("x", percent: 101).decide(on: listing, in: .at(by: Cast.safety)) }
-        #expect(throws: Refusal.mineAcceptsFirst) { try ApplyForListingAcceptance("x").check(.sample(in: .corrected, grade: .major)) }
+        #expect(listing.overdueQuarter(on: late, within: 15, .china) == nil)
+        #expect(throws: Refusal.quarterReported) {
+            try FileQuarterlyReport(quarter, "x").decide(on: listing, in: .at(by: Cast.manager))
+        }
+        for other in [nil, quarter.next] {
+            #expect(throws: Refusal.quarterUnknown) {
+                try FileQuarterlyReport(other, "x").decide(on: listing, in: .at(by: Cast.manager))
+            }
+        }
+        #expect(throws: Refusal.percentOutside) {
+            try ReportListingProgress("x", percent: 101).decide(on: listing, in: .at(by: Cast.safety))
+        }
+        #expect(throws: Refusal.mineAcceptsFirst) {
+            try ApplyForListingAcceptance("x").check(.sample(in: .corrected, grade: .major))
+        }
     }
 }
 

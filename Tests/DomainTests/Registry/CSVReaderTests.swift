@@ -3,7 +3,8 @@ import Kernel
 import Testing
 
 @Suite struct CSVReaderTests {
-    private func read(_ text: String, separator: UInt8 = UInt8(ascii: ","), block: Int = .max) throws -> [CSVReader.Row] {
+    private func read(_ text: String, separator: UInt8 = UInt8(ascii: ","), block: Int = .max) throws -> [CSVReader.Row]
+    {
         var (reader, rows) = (CSVReader(separator: separator), [CSVReader.Row]())
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
@@ -16,12 +17,15 @@ import Testing
         return rows
     }
 
-    private func cells(_ text: String, block: Int = .max) throws -> [[String]] { try read(text, block: block).map(\.cells) }
+    private func cells(_ text: String, block: Int = .max) throws -> [[String]] {
+        try read(text, block: block).map(\.cells)
+    }
 
     @Test("quotes hold separators, lines and quotes, wherever a block ends", arguments: [1, 2, 3, 5, 1_000])
     func quotes(block: Int) throws {
         let text = "a,\"b,\"\"c\"\"\n d\",e\r\n\n\u{FEFF}x,,\nlast,\"\","
-        #expect(try cells(text, block: block) == [["a", "b,\"c\"\n d", "e"], ["\u{FEFF}x", "", ""], ["last", "", ""]])
+        #expect(
+            try cells(text, block: block) == [["a", "b,\"c\"\n d", "e"], ["\u{FEFF}x", "", ""], ["last", "", ""]])
     }
 
     @Test("lines end in LF, CR LF or CR", arguments: ["\n", "\r\n", "\r"])
@@ -34,13 +38,17 @@ import Testing
     @Test func aQuoteThatIsNeverClosedIsToldByItsLine() {
         #expect(throws: Refusal.quoteNeverClosed(line: 2)) { try read("a\n\"b\nc") }
         #expect(throws: Refusal.quoteNeverClosed(line: 2)) { try read("a,b\n\"c,d\ne,\"f\"\n") }
-        #expect(throws: Refusal.quoteNeverClosed(line: 2)) { try read("a\n\"\(String(repeating: "x\n", count: 200_000))") }
+        #expect(throws: Refusal.quoteNeverClosed(line: 2)) {
+            try read("a\n\"\(String(repeating: "x\n", count: 200_000))")
+        }
     }
 
     @Test func aCellThatIsTooLongIsToldByLineColumnAndLength() {
         let long = String(repeating: "矿", count: 300_000)
         #expect(throws: Refusal.cellTooLong(line: 2, column: 2, characters: 300_000)) { try read("a,b\nc,\(long)\n") }
-        #expect(throws: Refusal.cellTooLong(line: 2, column: 2, characters: 300_000)) { try read("a,b\nc,\"\(long)\"\n") }
+        #expect(throws: Refusal.cellTooLong(line: 2, column: 2, characters: 300_000)) {
+            try read("a,b\nc,\"\(long)\"\n")
+        }
         #expect(throws: Never.self) { try read("a,b\nc,\(String(repeating: "矿", count: 100_000))\n") }
     }
 
@@ -50,9 +58,12 @@ import Testing
         #expect(throws: Never.self) { try read(String(repeating: ",", count: 499) + "x") }
     }
 
-    @Test("the separator is the sign that the first line holds most often", arguments: [
-        ("a,b,c|d\n", ","), ("a;b;c,d\n", ";"), ("a\tb\n1,5\t2,5\n", "\t"), ("MINE_ID|NAME|\"a,b,c,d\"\n", "|"), ("id\n", ","), ("", ","),
-    ] as [(String, Unicode.Scalar)])
+    @Test(
+        "the separator is the sign that the first line holds most often",
+        arguments: [
+            ("a,b,c|d\n", ","), ("a;b;c,d\n", ";"), ("a\tb\n1,5\t2,5\n", "\t"), ("MINE_ID|NAME|\"a,b,c,d\"\n", "|"),
+            ("id\n", ","), ("", ","),
+        ] as [(String, Unicode.Scalar)])
     func separators(text: String, separator: Unicode.Scalar) {
         #expect(SheetSeparator.detect(Array(text.utf8)) == UInt8(ascii: separator))
     }

@@ -4,7 +4,9 @@ import Support
 import Testing
 
 @Suite struct RegistryEntityTests {
-    private static func site(_ kind: Site.Kind, _ status: Site.Status = .producing, _ facts: [SiteAttribute: String]) -> Site {
+    private static func site(_ kind: Site.Kind, _ status: Site.Status = .producing, _ facts: [SiteAttribute: String])
+        -> Site
+    {
         Site(
             id: SiteID(1), name: "青石沟", kind: kind, status: status, organisation: OrganisationID(1),
             supervisor: OrganisationID(2), facts: Attributes(facts))
@@ -33,16 +35,21 @@ import Testing
         #expect(Self.site(.tailings, .trial, [:]).problems() == [.statusUnfit(Site.Kind.tailings.term)])
     }
 
-    @Test("a number that is none is refused with what is expected", arguments: ["十", "1e3", "-1", "NaN", "9999999999999999999", "1.5"])
+    @Test(
+        "a number that is none is refused with what is expected",
+        arguments: ["十", "1e3", "-1", "NaN", "9999999999999999999", "1.5"])
     func numbers(_ text: String) {
         let problems = Self.site(.coalUnderground, .producing, [.capacityTonnes: text]).problems()
         #expect(problems == [.fieldWrong("capacityTonnes", SiteAttribute.capacityTonnes.format.expected)])
     }
 
-    @Test("a decimal keeps what was written and loses trailing zeros", arguments: [
-        ("62.50", "62.5"), ("007", "7"), ("-0.0", "0"), ("0.000001", "0.000001"), (".5", nil), ("5.", nil), ("1.2.3", nil),
-        ("1234567890123", nil), ("1.1234567", nil), ("", nil), ("-", nil), ("１２", nil),
-    ])
+    @Test(
+        "a decimal keeps what was written and loses trailing zeros",
+        arguments: [
+            ("62.50", "62.5"), ("007", "7"), ("-0.0", "0"), ("0.000001", "0.000001"), (".5", nil), ("5.", nil),
+            ("1.2.3", nil),
+            ("1234567890123", nil), ("1.1234567", nil), ("", nil), ("-", nil), ("１２", nil),
+        ])
     func decimals(_ text: String, _ kept: String?) { #expect(DecimalText(text)?.text == kept) }
 
     @Test func aRoadwayHasNoSerialNumber() {
@@ -58,13 +65,16 @@ import Testing
         let county = Division(code: "990101", name: "青石县", validFrom: Day(daysSinceEpoch: 0))
         #expect(county.level == .county && county.parent == "990100")
         #expect(Division(code: "990100", name: "石川市", validFrom: Day(daysSinceEpoch: 0)).parent == "990000")
-        #expect(Division(code: "99010", name: "青石县", validFrom: Day(daysSinceEpoch: 0)).problems().map(\.field) == ["code"])
+        #expect(
+            Division(code: "99010", name: "青石县", validFrom: Day(daysSinceEpoch: 0)).problems().map(\.field) == ["code"])
     }
 
     @Test func aPersonHoldsOneFullTimePostAtATimeAndOnePostOnce() throws {
         let (first, second) = (try #require(Day("2026-01-01")), try #require(Day("2026-06-30")))
         func holding(_ id: Int, _ post: Int, _ manner: Holding.Manner, _ from: Day, _ to: Day?) -> Holding {
-            Holding(id: ID(id), post: PostID(post), person: PersonID(1), organisation: OrganisationID(1), manner: manner, from: from, to: to)
+            Holding(
+                id: ID(id), post: PostID(post), person: PersonID(1), organisation: OrganisationID(1), manner: manner,
+                from: from, to: to)
         }
         let held = holding(1, 1, .fullTime, first, second)
         #expect(holding(2, 2, .fullTime, second, nil).conflict(with: [held]) == .holdingFullTimeTwice)
@@ -75,7 +85,9 @@ import Testing
 
     @Test func aPeriodIsAYearAMonthOrADay() {
         for text in ["2026", "2026-10", "2026-10-24"] { #expect(DatedFact.isPeriod(text)) }
-        for text in ["", "26", "2026-13", "2026-10-32", "2026-1", "2026/10", "last year"] { #expect(!DatedFact.isPeriod(text)) }
+        for text in ["", "26", "2026-13", "2026-10-32", "2026-1", "2026/10", "last year"] {
+            #expect(!DatedFact.isPeriod(text))
+        }
     }
 
     @Test func aListKnowsWhatChangedSinceItsApproval() {

@@ -1,5 +1,6 @@
 import Pictures
 import Testing
+
 @testable import Store
 
 @Suite struct DemoSceneTests {

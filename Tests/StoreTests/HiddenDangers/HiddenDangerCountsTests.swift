@@ -27,7 +27,9 @@ import Testing
             }
             let (kept, counted) = try await world.store.read { db in
                 (
-                    try Self.piles("SELECT site_id, phase, grade, n FROM danger_count WHERE n > 0 ORDER BY site_id, phase, grade", db),
+                    try Self.piles(
+                        "SELECT site_id, phase, grade, n FROM danger_count WHERE n > 0 ORDER BY site_id, phase, grade",
+                        db),
                     try Self.piles(
                         """
                         SELECT site_id, phase, COALESCE(grade, '') AS grade, count(*) AS n FROM hidden_danger
@@ -48,18 +50,25 @@ import Testing
         }
     }
 
-    @Test("what is seen is found by any run of its characters", arguments: [
-        ("闭锁", 1), ("门闭", 1), ("锁", 1), ("风 锁失效", 1), ("ＣＨ４", 1), ("ch4 失效", 1), ("锁闭", 0), ("！", 0), ("%", 0), ("失", 2),
-        ("\"; DROP TABLE x", 0),
-    ])
+    @Test(
+        "what is seen is found by any run of its characters",
+        arguments: [
+            ("闭锁", 1), ("门闭", 1), ("锁", 1), ("风 锁失效", 1), ("ＣＨ４", 1), ("ch4 失效", 1), ("锁闭", 0), ("！", 0), ("%", 0),
+            ("失", 2),
+            ("\"; DROP TABLE x", 0),
+        ])
     func words(question: String, count: Int) async throws {
         try await MineWorld.with { world in
             _ = try await world.report("风门闭锁失效，CH4偏高", number: 1)
             _ = try await world.report("甲烷传感器失灵", number: 2)
-            let page = try await world.store.read { try HiddenDangerStore.page(.init(words: question), for: Cast.worker, $0) }
+            let page = try await world.store.read {
+                try HiddenDangerStore.page(.init(words: question), for: Cast.worker, $0)
+            }
             #expect(page.total == count)
             #expect(page.rows.count == count)
-            let stranger = try await world.store.read { try HiddenDangerStore.page(.init(words: question), for: MineWorld.stranger, $0) }
+            let stranger = try await world.store.read {
+                try HiddenDangerStore.page(.init(words: question), for: MineWorld.stranger, $0)
+            }
             #expect(stranger.total == 0)
         }
     }

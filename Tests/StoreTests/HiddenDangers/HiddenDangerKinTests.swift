@@ -18,8 +18,12 @@ import Testing
         return id
     }
 
-    private static func perform(_ id: HiddenDanger.ID, _ steps: [(any Command<HiddenDanger>, Actor)], _ world: MineWorld) async throws {
-        for (command, actor) in steps { _ = try await world.dangers.perform(command, on: id, version: nil, in: .at(by: actor)) }
+    private static func perform(
+        _ id: HiddenDanger.ID, _ steps: [(any Command<HiddenDanger>, Actor)], _ world: MineWorld
+    ) async throws {
+        for (command, actor) in steps {
+            _ = try await world.dangers.perform(command, on: id, version: nil, in: .at(by: actor))
+        }
     }
 
     private static func find(_ id: HiddenDanger.ID, _ world: MineWorld) async throws -> HiddenDanger {
@@ -31,7 +35,8 @@ import Testing
         try await perform(
             id,
             [
-                (GradeHiddenDanger(.generalC), Cast.safety), (FixHiddenDangerOnTheSpot("已换", rules: try .sample), Cast.worker),
+                (GradeHiddenDanger(.generalC), Cast.safety),
+                (FixHiddenDangerOnTheSpot("已换", rules: try .sample), Cast.worker),
                 (AcceptHiddenDanger(), Cast.safety), (CloseHiddenDanger(), Cast.safety),
             ], world)
     }
@@ -44,7 +49,8 @@ import Testing
             #expect(try await Self.find(second, world).recurrence?.of == first)
             #expect(try await Self.find(first, world).recurredAs == [second])
             let told = try await world.store.read { db in
-                try db.value("SELECT count(*) AS n FROM hidden_danger WHERE told_id = \(Cast.safety.person)", as: Int.self)
+                try db.value(
+                    "SELECT count(*) AS n FROM hidden_danger WHERE told_id = \(Cast.safety.person)", as: Int.self)
             }
             #expect(told == 1)
             try await Self.perform(second, [(AcknowledgeRecurrence(), Cast.safety)], world)
@@ -62,7 +68,8 @@ import Testing
             try await Self.close(first, world)
             let second = try await Self.report(2, Finding(what: "闭锁失效", placeText: "1203"), in: world)
             #expect(try await Self.find(second, world).recurrence == nil)
-            try await Self.perform(second, [(CorrectFinding(Self.again, reason: "补充", rules: try .sample), Cast.worker)], world)
+            try await Self.perform(
+                second, [(CorrectFinding(Self.again, reason: "补充", rules: try .sample), Cast.worker)], world)
             #expect(try await Self.find(second, world).recurrence?.of == first)
         }
     }
@@ -86,9 +93,12 @@ import Testing
             try await Self.perform(id, [(GradeHiddenDanger(.generalB), Cast.safety)], world)
             for stranger in [MineWorld.stranger.person, PersonID(404)] {
                 let assign = AssignHiddenDanger(
-                    person: stranger, measures: "更换", fundsFen: 0, deadline: Zone.china.day(of: .t0), contingencyPlan: "撤人",
+                    person: stranger, measures: "更换", fundsFen: 0, deadline: Zone.china.day(of: .t0),
+                    contingencyPlan: "撤人",
                     rules: try .sample)
-                await #expect(throws: Refusal.personElsewhere) { try await Self.perform(id, [(assign, Cast.safety)], world) }
+                await #expect(throws: Refusal.personElsewhere) {
+                    try await Self.perform(id, [(assign, Cast.safety)], world)
+                }
             }
         }
     }
@@ -101,9 +111,13 @@ import Testing
             let page = try await world.store.read { try HiddenDangerStore.page(.init(), for: MineWorld.county, $0) }
             #expect(page.rows.map(\.id) == [HiddenDanger.ID(7)])
             let elsewhere = ReportHiddenDanger(id: HiddenDanger.ID(8), site: SiteID(404), finding: found)
-            await #expect(throws: Refusal.notPermitted) { _ = try await world.dangers.report(elsewhere, in: .at(by: MineWorld.county)) }
+            await #expect(throws: Refusal.notPermitted) {
+                _ = try await world.dangers.report(elsewhere, in: .at(by: MineWorld.county))
+            }
             let sibling = ReportHiddenDanger(id: HiddenDanger.ID(8), site: Cast.mine, finding: Finding(what: "x"))
-            await #expect(throws: Refusal.notPermitted) { _ = try await world.dangers.report(sibling, in: .at(by: MineWorld.stranger)) }
+            await #expect(throws: Refusal.notPermitted) {
+                _ = try await world.dangers.report(sibling, in: .at(by: MineWorld.stranger))
+            }
         }
     }
 
@@ -118,7 +132,10 @@ import Testing
                 ], world)
             let row = try await world.store.read { db in
                 try db.first("SELECT verify_by_on, rectifier_id, found_by FROM hidden_danger WHERE id = \(id)") { row in
-                    [try row["verify_by_on"] as String?, try row["rectifier_id"] as String?, try row["found_by"] as String?]
+                    [
+                        try row["verify_by_on"] as String?, try row["rectifier_id"] as String?,
+                        try row["found_by"] as String?,
+                    ]
                 }
             }
             #expect(row == ["2026-11-27", "2", "self"])
@@ -136,14 +153,17 @@ import Testing
         let events = try old.map { try JSONText.decode(HiddenDangerEvent.self, from: $0) }
         var danger = try #require(HiddenDanger.founded(by: events[0]))
         for event in events.dropFirst() { danger.apply(event) }
-        #expect(danger.phase == .closed && danger.grade == .generalB && danger.extensions.first?.deciderRank == Role.safetyOfficer.rank)
+        #expect(
+            danger.phase == .closed && danger.grade == .generalB
+                && danger.extensions.first?.deciderRank == Role.safetyOfficer.rank)
         let new = try JSONText.encode(Recorded(events[1], version: HiddenDangerEvent.schemaVersion))
         #expect(new == #"{"graded":{"_0":"general-b"},"v":2}"#)
         #expect(try JSONText.decode(HiddenDangerEvent.self, from: new) == events[1])
     }
 
     @Test func bodiesOfTheFirstVersionAreStillRead() throws {
-        let old = #"{"assignees":[],"extensions":[],"finding":{"foundBy":"self","isNearMiss":false,"source":"shift","what":"x"},"id":"1","phase":"reported","reportedAt":1795478400000,"reportedBy":"1","rounds":[],"site":"1"}"#
+        let old =
+            #"{"assignees":[],"extensions":[],"finding":{"foundBy":"self","isNearMiss":false,"source":"shift","what":"x"},"id":"1","phase":"reported","reportedAt":1795478400000,"reportedBy":"1","rounds":[],"site":"1"}"#
         #expect(try JSONText.decode(HiddenDanger.self, from: old).measures == [])
     }
 }

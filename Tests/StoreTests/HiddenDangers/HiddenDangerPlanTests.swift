@@ -11,7 +11,8 @@ import Testing
 @Suite struct HiddenDangerPlanTests {
     private static let filters: [(String, HiddenDangerFilter)] = [
         ("newest", HiddenDangerFilter()), ("phase", HiddenDangerFilter(phase: .reported)),
-        ("site", HiddenDangerFilter(site: Cast.mine)), ("site and phase", HiddenDangerFilter(phase: .closed, site: Cast.mine)),
+        ("site", HiddenDangerFilter(site: Cast.mine)),
+        ("site and phase", HiddenDangerFilter(phase: .closed, site: Cast.mine)),
     ]
 
     @Test("a list of a mine is read from its index, in order", arguments: filters.map(\.0))
@@ -41,7 +42,9 @@ import Testing
                 try db.plans { _ = try HiddenDangerStore.page(.init(words: "瓦斯"), for: Cast.worker, db) }
             }
             let search = plans.filter { $0.contains("hidden_danger") }
-            #expect(search.contains { $0.contains("VIRTUAL TABLE INDEX") || $0.contains("_words_to_tsvector_idx") }, "\(plans)")
+            #expect(
+                search.contains { $0.contains("VIRTUAL TABLE INDEX") || $0.contains("_words_to_tsvector_idx") },
+                "\(plans)")
             #expect(plans.flatMap(Self.wholeTables) == [])
         }
     }

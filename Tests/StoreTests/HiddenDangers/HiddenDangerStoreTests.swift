@@ -14,7 +14,9 @@ import Testing
             (RectifyHiddenDanger("已换", factors: Measure.Factor.allCases, rules: try .sample), Cast.rectifier),
             (AcceptHiddenDanger("合格"), Cast.safety), (CloseHiddenDanger(), Cast.safety),
         ]
-        for (command, actor) in steps.prefix(end) { _ = try await world.dangers.perform(command, on: id, version: nil, in: .at(by: actor)) }
+        for (command, actor) in steps.prefix(end) {
+            _ = try await world.dangers.perform(command, on: id, version: nil, in: .at(by: actor))
+        }
     }
 
     @Test func aWholeLifeIsInTheRowAndInTheLedger() async throws {
@@ -22,10 +24,16 @@ import Testing
             let id = try await world.report()
             try await Self.lead(id, world)
             let (kept, history) = try await world.store.read { db in
-                (try HiddenDangerStore.find(id, for: Cast.worker, db), try Chronicle.history(of: "hidden-danger/\(id)", db))
+                (
+                    try HiddenDangerStore.find(id, for: Cast.worker, db),
+                    try Chronicle.history(of: "hidden-danger/\(id)", db)
+                )
             }
             #expect(kept?.danger.phase == .closed)
-            #expect(history.map(\.type).map { $0.dropFirst(14) } == ["reported", "registered", "graded", "assigned", "rectified", "accepted", "closed"])
+            #expect(
+                history.map(\.type).map { $0.dropFirst(14) } == [
+                    "reported", "registered", "graded", "assigned", "rectified", "accepted", "closed",
+                ])
         }
     }
 
@@ -57,7 +65,8 @@ import Testing
             #expect(found == nil)
             #expect(page.total == 0)
             await #expect(throws: Refusal.unknownHiddenDanger) {
-                _ = try await world.dangers.perform(GradeHiddenDanger(.generalA), on: id, version: nil, in: .at(by: MineWorld.stranger))
+                _ = try await world.dangers.perform(
+                    GradeHiddenDanger(.generalA), on: id, version: nil, in: .at(by: MineWorld.stranger))
             }
         }
     }
@@ -80,7 +89,8 @@ import Testing
             let id = try await world.report()
             try await Self.lead(id, to: 1, world)
             await #expect(throws: Refusal.stale) {
-                _ = try await world.dangers.perform(try AssignHiddenDanger.sample, on: id, version: 1, in: .at(by: Cast.safety))
+                _ = try await world.dangers.perform(
+                    try AssignHiddenDanger.sample, on: id, version: 1, in: .at(by: Cast.safety))
             }
         }
     }
@@ -91,7 +101,9 @@ import Testing
             var seen: [HiddenDanger.ID] = []
             var filter = HiddenDangerFilter(limit: 3)
             while true {
-                let page = try await world.store.read { [filter] in try HiddenDangerStore.page(filter, for: Cast.worker, $0) }
+                let page = try await world.store.read { [filter] in
+                    try HiddenDangerStore.page(filter, for: Cast.worker, $0)
+                }
                 #expect(page.total == 7)
                 seen += page.rows.map(\.id)
                 guard let next = page.next else { break }

@@ -14,8 +14,11 @@ import Testing
 
     private struct Trouble: Error {}
 
-    private static func add(_ number: Int, _ world: MineWorld, _ kind: String = "work", due: Instant = .t0) async throws {
-        _ = try await world.store.write { db in try JobTable.add(Job(id: Job.ID(number), kind: kind, body: "b\(number)"), due: due, db) }
+    private static func add(_ number: Int, _ world: MineWorld, _ kind: String = "work", due: Instant = .t0) async throws
+    {
+        _ = try await world.store.write { db in
+            try JobTable.add(Job(id: Job.ID(number), kind: kind, body: "b\(number)"), due: due, db)
+        }
     }
 
     @Test func whatIsDueIsCarriedOutOnceInTheOrderOfItsTime() async throws {
@@ -36,7 +39,12 @@ import Testing
             let tally = Tally()
             let clock = Mutex(Instant.t0)
             let runner = JobRunner(
-                world.store, ["work": { tally.add($0.body); throw Trouble() }], now: { clock.withLock { $0 } })
+                world.store,
+                [
+                    "work": {
+                        tally.add($0.body); throw Trouble()
+                    }
+                ], now: { clock.withLock { $0 } })
             try await Self.add(1, world)
             for _ in 0..<10 {
                 _ = try await runner.runDue()
@@ -54,8 +62,12 @@ import Testing
             try await Self.add(1, world)
             let stops: JobRunner.Handler = { _ in throw CancellationError() }
             _ = try await JobRunner(world.store, ["work": stops], now: { .t0 }).take()
-            #expect(try await JobRunner(world.store, ["work": { tally.add($0.body) }], now: { .t0.adding(seconds: 10) }).runDue() == 0)
-            #expect(try await JobRunner(world.store, ["work": { tally.add($0.body) }], now: { .t0.adding(seconds: 30) }).runDue() == 1)
+            #expect(
+                try await JobRunner(world.store, ["work": { tally.add($0.body) }], now: { .t0.adding(seconds: 10) })
+                    .runDue() == 0)
+            #expect(
+                try await JobRunner(world.store, ["work": { tally.add($0.body) }], now: { .t0.adding(seconds: 30) })
+                    .runDue() == 1)
             #expect(tally.all == ["b1"])
         }
     }

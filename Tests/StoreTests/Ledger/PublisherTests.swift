@@ -15,13 +15,19 @@ import Testing
     }
 
     private func isSound(_ folder: URL, _ size: Int) throws -> Bool {
-        if case .sound(size, _, []) = LedgerVerifier(folder: folder, key: try signer.verifier).verify() { true } else { false }
+        if case .sound(size, _, []) = LedgerVerifier(folder: folder, key: try signer.verifier).verify() {
+            true
+        } else {
+            false
+        }
     }
 
     private func grow(_ world: MineWorld, _ numbers: Range<Int>) async throws {
         _ = try await world.store.write { db in
             for number in numbers {
-                try db.append("test.done", body: "{}", about: "test/\(number)", number: 0, site: Cast.mine, in: .at(by: Cast.manager))
+                try db.append(
+                    "test.done", body: "{}", about: "test/\(number)", number: 0, site: Cast.mine,
+                    in: .at(by: Cast.manager))
             }
         }
     }
@@ -71,7 +77,8 @@ import Testing
                 let bytes = try Data(contentsOf: kept)
                 try await grow(world, 100..<400)
                 let size = try await publisher(world, folder).publish()
-                try FileManager.default.createDirectory(at: kept.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(
+                    at: kept.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try bytes.write(to: kept)
                 _ = try await publisher(world, folder).publish()
                 #expect(!FileManager.default.fileExists(atPath: kept.path))

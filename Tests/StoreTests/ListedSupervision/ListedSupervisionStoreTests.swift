@@ -15,13 +15,18 @@ import Testing
         return id
     }
 
-    private static func perform(_ command: any Command<ListedSupervision>, _ actor: Actor, _ world: MineWorld) async throws {
+    private static func perform(_ command: any Command<ListedSupervision>, _ actor: Actor, _ world: MineWorld)
+        async throws
+    {
         _ = try await world.store.write { db in
-            try ListedSupervisionStore.perform(command, on: ListedSupervisionID(1), version: nil, in: .at(by: actor), db)
+            try ListedSupervisionStore.perform(
+                command, on: ListedSupervisionID(1), version: nil, in: .at(by: actor), db)
         }
     }
 
-    private static func propose(_ danger: HiddenDanger.ID, by actor: Actor = Cast.safety, id: Int = 1, _ world: MineWorld) async throws {
+    private static func propose(
+        _ danger: HiddenDanger.ID, by actor: Actor = Cast.safety, id: Int = 1, _ world: MineWorld
+    ) async throws {
         _ = try await world.store.write { db in
             let command = ProposeListing(id: ListedSupervisionID(id), danger: danger, level: .county, reason: "通风")
             return try ListedSupervisionStore.propose(command, in: .at(by: actor), db)
@@ -29,7 +34,8 @@ import Testing
     }
 
     private static let notice = IssueListingNotice(
-        number: "青督〔2026〕1号", unit: "青石县应急局", person: "督办员", deadline: today.adding(days: 60), acceptanceUnit: "青石县应急局", publicText: "通风系统隐患")
+        number: "青督〔2026〕1号", unit: "青石县应急局", person: "督办员", deadline: today.adding(days: 60), acceptanceUnit: "青石县应急局",
+        publicText: "通风系统隐患")
 
     @Test func theDangerKnowsThatItIsListedUntilItIsTakenOff() async throws {
         try await MineWorld.with { world in
@@ -45,7 +51,9 @@ import Testing
             #expect(published.map(\.siteName) == ["矿1"])
             try await Self.perform(SubmitListingPlan("方案"), Cast.safety, world)
             try await Self.perform(JudgeListingPlan(isApproved: true), MineWorld.county, world)
-            await #expect(throws: Refusal.mineAcceptsFirst) { try await Self.perform(ApplyForListingAcceptance("x"), Cast.manager, world) }
+            await #expect(throws: Refusal.mineAcceptsFirst) {
+                try await Self.perform(ApplyForListingAcceptance("x"), Cast.manager, world)
+            }
             #expect(try await LedgerAuditor().audit(world.store).findings == [])
         }
     }
@@ -53,9 +61,13 @@ import Testing
     @Test func anotherMineSeesNeitherTheListingNorProposesOne() async throws {
         try await MineWorld.with { world in
             let id = try await Self.major(world)
-            await #expect(throws: Refusal.unknownHiddenDanger) { try await Self.propose(id, by: MineWorld.stranger, world) }
+            await #expect(throws: Refusal.unknownHiddenDanger) {
+                try await Self.propose(id, by: MineWorld.stranger, world)
+            }
             try await Self.propose(id, world)
-            await #expect(throws: Refusal.unknownListing) { try await Self.perform(SubmitListingPlan("x"), MineWorld.stranger, world) }
+            await #expect(throws: Refusal.unknownListing) {
+                try await Self.perform(SubmitListingPlan("x"), MineWorld.stranger, world)
+            }
             let (found, page) = try await world.store.read { db in
                 (
                     try ListedSupervisionStore.find(ListedSupervisionID(1), for: MineWorld.stranger, db),

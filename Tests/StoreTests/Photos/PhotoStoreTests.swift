@@ -8,7 +8,9 @@ import Support
 import Testing
 
 @Suite struct PhotoStoreTests {
-    private static func add(_ photo: Photo, to id: HiddenDanger.ID, by actor: Actor = Cast.worker, _ world: MineWorld) async throws {
+    private static func add(_ photo: Photo, to id: HiddenDanger.ID, by actor: Actor = Cast.worker, _ world: MineWorld)
+        async throws
+    {
         _ = try await world.dangers.perform(AddPhoto(photo, .before), on: id, version: nil, in: .at(by: actor))
     }
 
@@ -36,7 +38,9 @@ import Testing
             try await PhotoStore(world.store).upload(.sample(1), in: .at(by: MineWorld.stranger))
             await #expect(throws: Refusal.unknownUpload) { try await Self.add(.sample(1), to: id, world) }
             await #expect(throws: Refusal.unknownUpload) {
-                _ = try await world.store.read { try PhotoStore.uploads([Photo.sample(1).hash], by: Cast.worker.person, $0) }
+                _ = try await world.store.read {
+                    try PhotoStore.uploads([Photo.sample(1).hash], by: Cast.worker.person, $0)
+                }
             }
             let history = try await world.store.read { try Chronicle.history(of: "hidden-danger/\(id)", $0) }
             #expect(history.map(\.type) == ["hidden-danger.reported"])
@@ -84,14 +88,18 @@ import Testing
             try await withTemporaryFolder { folder in
                 let (shelf, photos) = (PhotoShelf(folder: folder), PhotoStore(world.store))
                 let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-                func at(hours: Int, _ actor: Actor = Cast.worker) -> Context { .at(now.adding(hours: hours), by: actor) }
+                func at(hours: Int, _ actor: Actor = Cast.worker) -> Context {
+                    .at(now.adding(hours: hours), by: actor)
+                }
                 let (named, orphan) = (try shelf.keep(Self.picture(10)), try shelf.keep(Self.picture(200)))
                 let id = try await world.report()
                 for photo in [named, orphan] { try await photos.upload(photo, in: at(hours: 0)) }
                 _ = try await world.dangers.perform(AddPhoto(named, .before), on: id, version: nil, in: at(hours: 1))
                 func sweep(hours: Int) async throws -> Int {
                     var gone = 0
-                    for part in 0...255 { gone += try await PhotoSweep(photos, shelf).sweep(folder: part, at: now.adding(hours: hours)) }
+                    for part in 0...255 {
+                        gone += try await PhotoSweep(photos, shelf).sweep(folder: part, at: now.adding(hours: hours))
+                    }
                     return gone
                 }
                 #expect(try await sweep(hours: 23) == 0)

@@ -7,7 +7,9 @@ import Testing
 
 /// The list of the world's coal mines, and copies of it that are broken on purpose.
 @Suite struct RealListTests {
-    private static let list = URL(filePath: #filePath).appending(path: "../../../../../shared/data/mines/gcmt-map-2024-05-22.utf8.csv").standardized
+    private static let list = URL(filePath: #filePath).appending(
+        path: "../../../../../shared/data/mines/gcmt-map-2024-05-22.utf8.csv"
+    ).standardized
     private static let administrator = SheetImportTests.administrator
 
     private func text() -> String? {
@@ -17,7 +19,8 @@ import Testing
     }
 
     private func check(_ data: Data, _ world: MineWorld) async throws -> SheetReport {
-        let run = try ImportRun(world.store, SheetFile(data), #require(SheetTargets.named("mines")), by: Self.administrator, now: { .t0 })
+        let run = try ImportRun(
+            world.store, SheetFile(data), #require(SheetTargets.named("mines")), by: Self.administrator, now: { .t0 })
         return try await run.check(by: Self.administrator).report
     }
 
@@ -53,11 +56,14 @@ import Testing
         }
     }
 
-    @Test("a copy that cannot be read whole names the place", arguments: [
-        ("Shadashak Coal Mine", "\"Shadashak Coal Mine", "import.quote-never-closed"),
-        ("Shadashak Coal Mine", String(repeating: "x", count: 300_000), "import.cell-too-long"),
-        ("id,country,project", "nr,country,projekt", "import.columns-missing"), ("Shadashak", "Sha\0dashak", "import.nul-byte"),
-    ])
+    @Test(
+        "a copy that cannot be read whole names the place",
+        arguments: [
+            ("Shadashak Coal Mine", "\"Shadashak Coal Mine", "import.quote-never-closed"),
+            ("Shadashak Coal Mine", String(repeating: "x", count: 300_000), "import.cell-too-long"),
+            ("id,country,project", "nr,country,projekt", "import.columns-missing"),
+            ("Shadashak", "Sha\0dashak", "import.nul-byte"),
+        ])
     func broken(part: String, by: String, code: String) async throws {
         guard let text = text(), let range = text.firstRange(of: part) else { return }
         var copy = text

@@ -9,7 +9,8 @@ import Testing
     private static let face = Place(id: PlaceID(10), site: Cast.mine, kind: .face, name: "1203 工作面", code: "F-1203")
 
     private static func save<E: RegistryRow>(
-        _ world: MineWorld, _ entity: E, _ expectation: RegistryStore.Expectation = .nothing, by actor: Actor = Cast.safety
+        _ world: MineWorld, _ entity: E, _ expectation: RegistryStore.Expectation = .nothing,
+        by actor: Actor = Cast.safety
     ) async throws -> RegistryStore.Kept<E> {
         try await RegistryStore(world.store).save(entity, expecting: expectation, in: .at(by: actor)).value
     }
@@ -22,8 +23,11 @@ import Testing
             #expect(kept.version == 2)
             let history = try await world.store.read { try Chronicle.history(of: "place/10", $0) }
             #expect(history.map(\.type) == ["place.registered", "place.amended"])
-            #expect(try history.map { try JSONText.decode(Place.self, from: $0.body).name } == ["1203 工作面", "1203 综采工作面"])
-            let row = try await world.store.read { db in try RegistryStore.find(PlaceID(10), db) as RegistryStore.Kept<Place>? }
+            #expect(
+                try history.map { try JSONText.decode(Place.self, from: $0.body).name } == ["1203 工作面", "1203 综采工作面"])
+            let row = try await world.store.read { db in
+                try RegistryStore.find(PlaceID(10), db) as RegistryStore.Kept<Place>?
+            }
             #expect(row?.entity == face)
         }
     }
@@ -43,7 +47,9 @@ import Testing
             _ = try await Self.save(world, Self.face)
             var face = Self.face
             face.name = "偷改"
-            await #expect(throws: Refusal.unknownEntity) { try await Self.save(world, face, .version(1), by: MineWorld.stranger) }
+            await #expect(throws: Refusal.unknownEntity) {
+                try await Self.save(world, face, .version(1), by: MineWorld.stranger)
+            }
             var theirs = Place(id: PlaceID(11), site: Cast.mine, kind: .face, name: "新")
             await #expect(throws: Refusal.notTheKeeper) { try await Self.save(world, theirs, by: MineWorld.stranger) }
             await #expect(throws: Refusal.notTheKeeper) { try await Self.save(world, theirs, by: Cast.worker) }
@@ -65,10 +71,14 @@ import Testing
             face.parent = PlaceID(12)
             await #expect(throws: Refusal.underItself) { try await Self.save(world, face, .version(1)) }
             var stray = Place(id: PlaceID(13), site: SiteID(2), parent: PlaceID(10), kind: .equipment, name: "采煤机")
-            await #expect(throws: Refusal.unknownReference("parent")) { try await Self.save(world, stray, by: MineWorld.stranger) }
+            await #expect(throws: Refusal.unknownReference("parent")) {
+                try await Self.save(world, stray, by: MineWorld.stranger)
+            }
             stray = Place(id: PlaceID(13), site: Cast.mine, kind: .equipment, name: "采煤机", code: "F-1203")
             await #expect(throws: Refusal.codeTaken) { try await Self.save(world, stray) }
-            stray = Place(id: PlaceID(13), site: Cast.mine, kind: .equipment, name: "采煤机", owner: .person(MineWorld.stranger.person))
+            stray = Place(
+                id: PlaceID(13), site: Cast.mine, kind: .equipment, name: "采煤机",
+                owner: .person(MineWorld.stranger.person))
             await #expect(throws: Refusal.unknownReference("owner")) { try await Self.save(world, stray) }
         }
     }
@@ -77,7 +87,8 @@ import Testing
         try await MineWorld.with { world in
             let (a, b) = (OrganisationID(31), OrganisationID(32))
             for (id, name) in [(a, "采煤区"), (b, "机电区")] {
-                _ = try await Self.save(world, Organisation(id: id, parent: OrganisationID(1), level: .section, name: name))
+                _ = try await Self.save(
+                    world, Organisation(id: id, parent: OrganisationID(1), level: .section, name: name))
             }
             let team = Organisation(id: OrganisationID(33), parent: a, level: .team, name: "一班")
             _ = try await Self.save(world, team)
@@ -86,7 +97,9 @@ import Testing
             moved.parent = b
             _ = try await Self.save(world, moved, .version(1))
             let paths = try await world.store.read { db in
-                try db.all("SELECT path FROM person WHERE id = '40' UNION ALL SELECT path FROM organisation WHERE id = '33'") {
+                try db.all(
+                    "SELECT path FROM person WHERE id = '40' UNION ALL SELECT path FROM organisation WHERE id = '33'"
+                ) {
                     try $0["path"] as String
                 }
             }
@@ -105,7 +118,8 @@ import Testing
             try await RegistryStore(world.store).add(contractor, in: .at(by: Cast.manager))
             try await RegistryStore(world.store).add(
                 Person(id: PersonID(51), name: "冯八", organisation: contractor.id), in: .at(by: Cast.manager))
-            let contract = Contract(id: ID(52), site: Cast.mine, contractor: contractor.id, kind: .heading, scope: "1305 掘进", from: day)
+            let contract = Contract(
+                id: ID(52), site: Cast.mine, contractor: contractor.id, kind: .heading, scope: "1305 掘进", from: day)
             _ = try await Self.save(world, contract)
             var work = Engagement(id: ID(53), site: Cast.mine, contract: contract.id, person: PersonID(51), from: day)
             _ = try await Self.save(world, work)
@@ -116,7 +130,8 @@ import Testing
             work.to = day.adding(days: 9)
             _ = try await Self.save(world, work, .version(1))
             #expect(try await roll(on: day.adding(days: 10)).contains("冯八") == false)
-            let stranger = Engagement(id: ID(54), site: Cast.mine, contract: contract.id, person: MineWorld.stranger.person, from: day)
+            let stranger = Engagement(
+                id: ID(54), site: Cast.mine, contract: contract.id, person: MineWorld.stranger.person, from: day)
             await #expect(throws: Refusal.unknownReference("person")) { try await Self.save(world, stranger) }
         }
     }

@@ -20,17 +20,22 @@ import Testing
         Data(mark) + (text.data(using: encoding) ?? Data())
     }
 
-    @Test("a sheet reads the same in every encoding", arguments: [
-        data(.utf8), data(.utf8, mark: [0xEF, 0xBB, 0xBF]), data(gb18030), data(.utf16LittleEndian, mark: [0xFF, 0xFE]),
-        data(.utf16BigEndian, mark: [0xFE, 0xFF]),
-    ])
+    @Test(
+        "a sheet reads the same in every encoding",
+        arguments: [
+            data(.utf8), data(.utf8, mark: [0xEF, 0xBB, 0xBF]), data(gb18030),
+            data(.utf16LittleEndian, mark: [0xFF, 0xFE]),
+            data(.utf16BigEndian, mark: [0xFE, 0xFF]),
+        ])
     func encodings(data: Data) throws {
         #expect(try rows(data) == [["编号", "名称"], ["M1", "青石一号煤矿"], ["M2", "白水,二号"]])
     }
 
-    @Test("a long sheet reads the same wherever its blocks end", arguments: [
-        String.Encoding.utf8, gb18030, .utf16LittleEndian,
-    ])
+    @Test(
+        "a long sheet reads the same wherever its blocks end",
+        arguments: [
+            String.Encoding.utf8, gb18030, .utf16LittleEndian,
+        ])
     func blocks(encoding: String.Encoding) throws {
         let lines = (0..<9_000).map { "M\($0),矿𠮷\(String(repeating: "a", count: $0 % 7))" }
         let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xFF, 0xFE] : []
@@ -51,7 +56,9 @@ import Testing
         var chance = SheetChance(state: seed)
         let marks: [[UInt8]] = [[], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], Array("id,name\n".utf8)]
         let length = Int.random(in: 0...400, using: &chance)
-        let bytes = marks[Int(seed % 5)] + (0..<length).map { _ in UInt8.random(in: seed % 2 == 0 ? 0...255 : 9...126, using: &chance) }
+        let bytes =
+            marks[Int(seed % 5)]
+            + (0..<length).map { _ in UInt8.random(in: seed % 2 == 0 ? 0...255 : 9...126, using: &chance) }
         do {
             let file = try SheetFile(Data(bytes))
             let reader = try SheetRowReader(MineSheet.kind, SheetMapping(guessing: MineSheet.kind, heads: file.heads))

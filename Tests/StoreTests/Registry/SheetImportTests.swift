@@ -18,9 +18,12 @@ import Testing
         return try ImportRun(world.store, SheetFile(Data(text.utf8)), target, choices, by: actor, now: { .t0 })
     }
 
-    static func sheet(_ run: ImportRun, _ kind: String = "mines", number: Int = 1, by actor: Actor = administrator) -> SheetImport {
+    static func sheet(_ run: ImportRun, _ kind: String = "mines", number: Int = 1, by actor: Actor = administrator)
+        -> SheetImport
+    {
         SheetImport(
-            id: SheetImport.ID(number), kind: kind, fileName: "list.csv", fileHash: run.file.hash, actor: actor, startedAt: .t0,
+            id: SheetImport.ID(number), kind: kind, fileName: "list.csv", fileHash: run.file.hash, actor: actor,
+            startedAt: .t0,
             stage: .running)
     }
 
@@ -60,12 +63,16 @@ import Testing
         }
     }
 
-    @Test("a sheet that cannot be read as a whole imports nothing", arguments: [
-        ("id,name\nM1,a\nM2,\"b\n", "import.quote-never-closed"), ("name\na\n", "import.columns-missing"), ("", "import.empty"),
-        ("id,name\n", "import.only-heads"), ("id,name\nM1,a\0\n", "import.nul-byte"), ("PK\u{3}\u{4}xx", "workbook.damaged"),
-        ("id,name\nM1,\(String(repeating: "x", count: 300_000))\n", "import.cell-too-long"),
-        ("id,name\(String(repeating: ",x", count: 499))\n", "import.too-many-columns"),
-    ])
+    @Test(
+        "a sheet that cannot be read as a whole imports nothing",
+        arguments: [
+            ("id,name\nM1,a\nM2,\"b\n", "import.quote-never-closed"), ("name\na\n", "import.columns-missing"),
+            ("", "import.empty"),
+            ("id,name\n", "import.only-heads"), ("id,name\nM1,a\0\n", "import.nul-byte"),
+            ("PK\u{3}\u{4}xx", "workbook.damaged"),
+            ("id,name\nM1,\(String(repeating: "x", count: 300_000))\n", "import.cell-too-long"),
+            ("id,name\(String(repeating: ",x", count: 499))\n", "import.too-many-columns"),
+        ])
     func broken(text: String, code: String) async throws {
         try await MineWorld.with { world in
             let error = await #expect(throws: Refusal.self) { _ = try await Self.carryOut(text, world) }
@@ -116,7 +123,9 @@ private struct BreakingTarget: SheetTarget {
         guard record.line < line else { throw StoreError(code: "lost", message: "killed") }
         return try mines.look(record, coming: coming, db, context)
     }
-    func create(_ record: SheetRecord, _ db: Writer, _ context: Context) throws { try mines.create(record, db, context) }
+    func create(_ record: SheetRecord, _ db: Writer, _ context: Context) throws {
+        try mines.create(record, db, context)
+    }
     func amend(_ record: SheetRecord, _ db: Writer, _ context: Context) throws { try mines.amend(record, db, context) }
 
     private var mines: any SheetTarget { get throws { try #require(SheetTargets.named("mines")) } }

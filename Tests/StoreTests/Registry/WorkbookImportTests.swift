@@ -22,14 +22,23 @@ import Testing
         try await withTemporaryFolder { folder in
             try await MineWorld.with { world in
                 let heads = ["编号", "煤矿名称", "开采方式", "产能"]
-                let data = try workbook(heads, [
-                    [.text("M1"), .text("青石一矿"), .text("井工"), .real(1.8)], [.text("M2"), .text("青石二矿"), .text("露天"), .whole(3)],
-                    [.text("M3"), .text("青石三矿"), .text("露天"), .text("三百万")],
-                ], in: folder)
-                let book = try ImportRun(world.store, SheetFile(data), #require(SheetTargets.named("mines")), by: Self.administrator, now: { .t0 })
+                let data = try workbook(
+                    heads,
+                    [
+                        [.text("M1"), .text("青石一矿"), .text("井工"), .real(1.8)],
+                        [.text("M2"), .text("青石二矿"), .text("露天"), .whole(3)],
+                        [.text("M3"), .text("青石三矿"), .text("露天"), .text("三百万")],
+                    ], in: folder)
+                let book = try ImportRun(
+                    world.store, SheetFile(data), #require(SheetTargets.named("mines")), by: Self.administrator,
+                    now: { .t0 })
                 let text = try SheetFile(Data("编号,煤矿名称,开采方式,产能\nM1,青石一矿,井工,1.8\nM2,青石二矿,露天,3\nM3,青石三矿,露天,三百万\n".utf8))
-                let plain = try ImportRun(world.store, text, #require(SheetTargets.named("mines")), by: Self.administrator, now: { .t0 })
-                let (report, same) = (try await book.check(by: Self.administrator).report, try await plain.check(by: Self.administrator).report)
+                let plain = try ImportRun(
+                    world.store, text, #require(SheetTargets.named("mines")), by: Self.administrator, now: { .t0 })
+                let (report, same) = (
+                    try await book.check(by: Self.administrator).report,
+                    try await plain.check(by: Self.administrator).report
+                )
                 #expect(report.counts == same.counts && report.flaws == same.flaws)
                 #expect(report.counts.created == 2 && report.counts.refused == 1 && report.flaws.first?.line == 4)
 

@@ -20,9 +20,18 @@ import Testing
     @Test func whatIsNotUnderstoodIsRefusedWithFileAndLine() {
         let cases: [(String, Int, String)] = [
             ("parameters:\n- name: a\n  unit: day\n  colour: red", 4, "unknown key"),
-            ("parameters:\n- name: a\n  unit: day\n  versions:\n  - {value: 1, valid_from: 2026-01-01, document: D, jurisdiction: CN}", 5, "article"),
-            ("parameters:\n- name: a\n  unit: day\n  versions:\n  - {value: x, valid_from: 2026-01-01, document: D, article: 1, jurisdiction: CN}", 5, "whole number"),
-            ("parameters:\n- name: a\n  unit: day\n  versions:\n  - {value: 1, valid_from: 2026-02-30, document: D, article: 1, jurisdiction: CN}", 5, "must be a day"),
+            (
+                "parameters:\n- name: a\n  unit: day\n  versions:\n  - {value: 1, valid_from: 2026-01-01, document: D, jurisdiction: CN}",
+                5, "article"
+            ),
+            (
+                "parameters:\n- name: a\n  unit: day\n  versions:\n  - {value: x, valid_from: 2026-01-01, document: D, article: 1, jurisdiction: CN}",
+                5, "whole number"
+            ),
+            (
+                "parameters:\n- name: a\n  unit: day\n  versions:\n  - {value: 1, valid_from: 2026-02-30, document: D, article: 1, jurisdiction: CN}",
+                5, "must be a day"
+            ),
             (
                 """
                 parameters:
@@ -34,7 +43,8 @@ import Testing
                 """, 6, "the same day"
             ),
             ("parameters:\n- name: a\n  unit: day\n  versions: []", 2, "no versions"),
-            ("parameters: 7", 1, "must be a list"), ("- 1", 1, "expected keys"), ("", 0, "empty"), ("a: [", 0, "not YAML"),
+            ("parameters: 7", 1, "must be a list"), ("- 1", 1, "expected keys"), ("", 0, "empty"),
+            ("a: [", 0, "not YAML"),
             ("parameters:\n- {name: a, name: b}", 0, "not YAML"),
         ]
         for (text, line, words) in cases {

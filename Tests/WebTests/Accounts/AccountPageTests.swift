@@ -5,6 +5,7 @@ import Kernel
 import Store
 import Support
 import Testing
+
 @testable import Web
 
 @Suite struct AccountPageTests {
@@ -44,13 +45,15 @@ import Testing
             let safety = try await Browser(world, as: Cast.safety, session: true)
             let short = try await safety.submit("/account/password", from: "/account", ["old": "x", "new": "short"])
             #expect(short.status == .unprocessableContent && short.text.contains("f-password-new-flaw"))
-            let wrong = try await safety.submit("/account/password", from: "/account", ["old": "wrong one", "new": "long enough"])
+            let wrong = try await safety.submit(
+                "/account/password", from: "/account", ["old": "wrong one", "new": "long enough"])
             #expect(wrong.status == .unprocessableContent && wrong.text.contains("f-password-old-flaw"))
             #expect(!wrong.text.contains("long enough"))
             _ = try await AccountStore(world.store).change(
                 passwordHash: Password.hash("old password"), of: "3-s", keeping: "", in: .at(by: Cast.safety))
             let again = try await Browser(world, as: Cast.safety, session: true)
-            let done = try await again.submit("/account/password", from: "/account", ["old": "old password", "new": "new password"])
+            let done = try await again.submit(
+                "/account/password", from: "/account", ["old": "old password", "new": "new password"])
             #expect(done.status == .seeOther)
             let hash = try await AccountStore(world.store).passwordHash(of: "3-s") ?? ""
             #expect(try Password.matches("new password", hash))
@@ -68,9 +71,13 @@ import Testing
         try await throttle.check("a", at: .t0.adding(seconds: 31))
     }
 
-    @Test("the browser's languages are weighed", arguments: [
-        ("en", Language.english), ("zh-CN,zh;q=0.9,en;q=0.8", .chinese), ("fr, en;q=0.5", .english), ("en;q=0.2, zh-TW;q=0.7", .chinese),
-        ("de", .chinese), ("", .chinese), ("en-GB;q=0.9,zh;q=0.9", .english), ("zh;q=0, en;q=0.1", .english), (";;;,,q=", .chinese),
-    ])
+    @Test(
+        "the browser's languages are weighed",
+        arguments: [
+            ("en", Language.english), ("zh-CN,zh;q=0.9,en;q=0.8", .chinese), ("fr, en;q=0.5", .english),
+            ("en;q=0.2, zh-TW;q=0.7", .chinese),
+            ("de", .chinese), ("", .chinese), ("en-GB;q=0.9,zh;q=0.9", .english), ("zh;q=0, en;q=0.1", .english),
+            (";;;,,q=", .chinese),
+        ])
     func languages(header: String, language: Language) { #expect(Language(accepted: header) == language) }
 }

@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Web
 
 @Suite struct EscapingTests {
@@ -23,9 +24,12 @@ import Testing
         }
     }
 
-    @Test("an address leads only where it may", arguments: [
-        ("/a", "/a"), ("?b=1", "?b=1"), ("//evil", "#"), ("javascript:x", "#"), ("/\\evil", "#"), ("https://a", "https://a"),
-    ])
+    @Test(
+        "an address leads only where it may",
+        arguments: [
+            ("/a", "/a"), ("?b=1", "?b=1"), ("//evil", "#"), ("javascript:x", "#"), ("/\\evil", "#"),
+            ("https://a", "https://a"),
+        ])
     func addresses(href: String, result: String) {
         #expect(String(decoding: HTML("\(href: href)").bytes, as: UTF8.self) == result)
     }

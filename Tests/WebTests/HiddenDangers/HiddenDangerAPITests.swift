@@ -5,6 +5,7 @@ import Kernel
 import Store
 import Support
 import Testing
+
 @testable import Web
 
 @Suite struct HiddenDangerAPITests {
@@ -68,10 +69,13 @@ import Testing
         }
     }
 
-    @Test("problems say which field and why", arguments: [
-        (#"{"what":"x","whot":1}"#, "whot"), (#"{"what":7}"#, "what"), (#"{}"#, "what"), (#"{"what":"  "}"#, "what"),
-        (#"{"what":"x","what":"y"}"#, "what"),
-    ])
+    @Test(
+        "problems say which field and why",
+        arguments: [
+            (#"{"what":"x","whot":1}"#, "whot"), (#"{"what":7}"#, "what"), (#"{}"#, "what"),
+            (#"{"what":"  "}"#, "what"),
+            (#"{"what":"x","what":"y"}"#, "what"),
+        ])
     func problems(body: String, field: String) async throws {
         try await MineWorld.with { world in
             let answer = try await Browser(world, as: Cast.worker).post(Self.list, body, [.acceptLanguage: "en"])
@@ -81,7 +85,9 @@ import Testing
         }
     }
 
-    @Test("an address that asks wrongly is told so", arguments: ["?limit=0", "?limit=201", "?limit=x", "?cursor=x", "?state=x", "?colour=red"])
+    @Test(
+        "an address that asks wrongly is told so",
+        arguments: ["?limit=0", "?limit=201", "?limit=x", "?cursor=x", "?state=x", "?colour=red"])
     func addresses(query: String) async throws {
         try await MineWorld.with { world in
             let answer8 = try await Browser(world, as: Cast.worker).get(Self.list + query)
@@ -96,7 +102,8 @@ import Testing
             var (seen, next): ([JSON], JSON?) = ([], .null)
             repeat {
                 let cursor = if case .text(let text)? = next { "&cursor=\(text)" } else { "" }
-                let page = try JSONReader.read(Array(try await worker.get("\(Self.list)?limit=2&q=&state=&mine=\(cursor)").text.utf8))
+                let page = try JSONReader.read(
+                    Array(try await worker.get("\(Self.list)?limit=2&q=&state=&mine=\(cursor)").text.utf8))
                 #expect(page["total"] == 5)
                 if case .list(let items)? = page["items"] { seen += items.compactMap { $0["id"] } }
                 next = page["next"]
@@ -122,7 +129,9 @@ import Testing
             let safety = try await Browser(world, as: Cast.safety, session: true)
             let refused = try await safety.submit("\(path)/grading", from: path, ["grade": "major", "stoppedArea": ""])
             #expect(refused.status == .unprocessableContent)
-            #expect(refused.text.contains("value=\"major\" selected") && refused.text.contains("f-grading-stoppedArea-flaw"))
+            #expect(
+                refused.text.contains("value=\"major\" selected") && refused.text.contains("f-grading-stoppedArea-flaw")
+            )
             let stale = try await safety.submit("\(path)/grading", from: path, ["grade": "general-a", "version": "7"])
             #expect(stale.status == .conflict && stale.text.contains("value=\"general-a\" selected"))
             let done = try await safety.submit("\(path)/grading", from: path, ["grade": "general-a", "version": "1"])

@@ -13,17 +13,23 @@ import Testing
 
     @Test func whatIsFilteredIsExportedAndNothingElse() async throws {
         try await MineWorld.with { world in
-            for number in 1...5 { _ = try await world.report(number == 3 ? "皮带跑偏" : "风门 =HYPERLINK(\(number))", number: number) }
+            for number in 1...5 {
+                _ = try await world.report(number == 3 ? "皮带跑偏" : "风门 =HYPERLINK(\(number))", number: number)
+            }
             let browser = try await Browser(world, as: Cast.safety, session: true)
             let all = try await browser.submit(Self.path, from: "/hidden-dangers", ["form": "xlsx", "query": ""])
             #expect(all.status == .ok && all.headers[.contentType] == SheetForm.xlsx.mediaType)
-            #expect(all.headers[.contentDisposition]?.hasPrefix("attachment; filename=\"hidden-dangers-2026-11-24.xlsx\"") == true)
+            #expect(
+                all.headers[.contentDisposition]?.hasPrefix("attachment; filename=\"hidden-dangers-2026-11-24.xlsx\"")
+                    == true)
             let book = try Workbook(Data(all.bytes))
             #expect(book.heads.first == "编号" && book.heads.count == 12)
             #expect(try Self.rows(book).count == 5)
-            let some = try await browser.submit(Self.path, from: "/hidden-dangers", ["form": "xlsx", "query": "q=%E7%9A%AE%E5%B8%A6&cursor=9~9"])
+            let some = try await browser.submit(
+                Self.path, from: "/hidden-dangers", ["form": "xlsx", "query": "q=%E7%9A%AE%E5%B8%A6&cursor=9~9"])
             #expect(try Self.rows(Workbook(Data(some.bytes))).map { $0.cells[1] } == ["皮带跑偏"])
-            let text = try await browser.submit(Self.path, from: "/hidden-dangers", ["form": "csv", "query": "q=%E7%9A%AE%E5%B8%A6"])
+            let text = try await browser.submit(
+                Self.path, from: "/hidden-dangers", ["form": "csv", "query": "q=%E7%9A%AE%E5%B8%A6"])
             #expect(text.text.split(separator: "\r\n").count == 2 && text.text.hasPrefix("\u{FEFF}编号,"))
         }
     }
@@ -34,7 +40,8 @@ import Testing
             let browser = try await Browser(world, as: Cast.safety, session: true)
             let page = try await browser.get("/hidden-dangers?q=%E6%9D%A1")
             #expect(page.text.contains("导出 405 条") && page.text.contains("name=\"query\" value=\"q=%E6%9D%A1\""))
-            let answer = try await browser.submit(Self.path, from: "/hidden-dangers", ["form": "csv", "query": "q=%E6%9D%A1"])
+            let answer = try await browser.submit(
+                Self.path, from: "/hidden-dangers", ["form": "csv", "query": "q=%E6%9D%A1"])
             #expect(Set(answer.text.split(separator: "\r\n").dropFirst()).count == 405)
         }
     }

@@ -51,19 +51,26 @@ import Testing
             let safety = try await Browser(world, as: Cast.safety)
             let chief = try await Browser(world, as: Cast.rectifier)
             let manager = try await Browser(world, as: Cast.manager)
-            let untouched = "{\"untouchedPerson\":\"r\",\"untouchedMachine\":\"r\",\"untouchedEnvironment\":\"r\",\"untouchedManagement\":\"r\"}"
+            let untouched =
+                "{\"untouchedPerson\":\"r\",\"untouchedMachine\":\"r\",\"untouchedEnvironment\":\"r\",\"untouchedManagement\":\"r\"}"
             let five = "{\"person\":\"2\",\"measures\":\"m\",\"funds\":0,\"deadline\":\"2026-11-30\",\"plan\":\"p\"}"
             let steps: [(Browser, String, String, HTTPResponse.Status)] = [
                 (chief, "grading", "{\"grade\":\"general-b\"}", .forbidden),
                 (safety, "grading", "{\"grade\":\"major\"}", .unprocessableContent),
-                (safety, "grading", "{\"grade\":\"general-b\"}", .ok), (safety, "assignment", "{}", .unprocessableContent),
+                (safety, "grading", "{\"grade\":\"general-b\"}", .ok),
+                (safety, "assignment", "{}", .unprocessableContent),
                 (safety, "assignment", "[1", .unprocessableContent), (safety, "assignment", five, .ok),
-                (chief, "extensions", "{\"reason\":\"r\",\"interimMeasures\":\"i\",\"newDeadline\":\"2026-12-03\"}", .ok),
+                (
+                    chief, "extensions", "{\"reason\":\"r\",\"interimMeasures\":\"i\",\"newDeadline\":\"2026-12-03\"}",
+                    .ok
+                ),
                 (chief, "extension-decision", "{\"decision\":\"grant\"}", .forbidden),
                 (safety, "extension-decision", "{\"decision\":\"grant\"}", .forbidden),
                 (manager, "extension-decision", "{\"decision\":\"grant\"}", .ok),
-                (safety, "rectification", "{\"what\":\"w\"}", .forbidden), (chief, "rectification", "{\"what\":\"w\"}", .ok),
-                (chief, "acceptance", "", .forbidden), (safety, "acceptance", "", .ok), (safety, "closure", "", .unprocessableContent),
+                (safety, "rectification", "{\"what\":\"w\"}", .forbidden),
+                (chief, "rectification", "{\"what\":\"w\"}", .ok),
+                (chief, "acceptance", "", .forbidden), (safety, "acceptance", "", .ok),
+                (safety, "closure", "", .unprocessableContent),
                 (safety, "closure", untouched, .ok),
                 (safety, "closure", "", .conflict),
             ]

@@ -14,7 +14,9 @@ import Testing
             let browser = try await Browser(world, as: Cast.safety)
             for language in ["zh", "en", "xx"] {
                 let card = try await browser.get("\(path)/card?language=\(language)")
-                #expect(card.status == .ok && card.headers[.contentType] == "application/pdf" && card.bytes.starts(with: "%PDF-".utf8))
+                #expect(
+                    card.status == .ok && card.headers[.contentType] == "application/pdf"
+                        && card.bytes.starts(with: "%PDF-".utf8))
             }
             let register = try await browser.get("/hidden-dangers/register?month=2026-11")
             #expect(register.bytes.starts(with: "%PDF-".utf8))
@@ -59,7 +61,9 @@ import Testing
         try await MineWorld.with { world in
             let id = try await world.report()
             let browser = try await Browser(world, as: Cast.safety)
-            let seal = try await world.store.read { db in try Chronicle.seals(of: "hidden-danger/\(id)", limit: 1, db).first?.digits ?? "" }
+            let seal = try await world.store.read { db in
+                try Chronicle.seals(of: "hidden-danger/\(id)", limit: 1, db).first?.digits ?? ""
+            }
             let path = "/hidden-dangers/\(id)/check?code="
             let sound = try await browser.get(path + seal.prefix(12))
             #expect(sound.text.contains("与账本一致，之后没有新的办理记录"))
@@ -68,7 +72,8 @@ import Testing
             #expect(older.text.contains("又有 2 次办理"))
             for code in ["000000000000", "", "%3Cb%3E", String(seal.prefix(4))] {
                 let unknown = try await browser.get(path + code)
-                #expect(unknown.status == .ok && unknown.text.contains("账本里没有这个核对码") && !unknown.text.contains("<dd><b>"))
+                #expect(
+                    unknown.status == .ok && unknown.text.contains("账本里没有这个核对码") && !unknown.text.contains("<dd><b>"))
             }
         }
     }

@@ -5,6 +5,7 @@ import Pictures
 import Store
 import Support
 import Testing
+
 @testable import Web
 
 @Suite struct PhotoPagesTests {
@@ -12,10 +13,12 @@ import Testing
         try await MineWorld.with { world in
             let worker = try await Browser(world, as: Cast.worker, session: true)
             let token = try await worker.token(from: "/hidden-dangers/new")
-            let answer = try await worker.submit("/hidden-dangers", token: token, [
-                .field("what", "风门闭锁失效"), .field("place", "1203"), .file("photos", try Picture.jpeg(1)),
-                .file("photos", try Picture.jpeg(2)), .file("photos", []),
-            ])
+            let answer = try await worker.submit(
+                "/hidden-dangers", token: token,
+                [
+                    .field("what", "风门闭锁失效"), .field("place", "1203"), .file("photos", try Picture.jpeg(1)),
+                    .file("photos", try Picture.jpeg(2)), .file("photos", []),
+                ])
             #expect(answer.status == .seeOther)
             let page = try await worker.get((answer.headers[.location] ?? "").replacing("/receipt", with: ""))
             #expect(page.text.matches(of: /figure><a href="\/photos\/[0-9a-f]{64}\/preview"/).count == 2)
@@ -26,15 +29,19 @@ import Testing
         try await MineWorld.with { world in
             let worker = try await Browser(world, as: Cast.worker, session: true)
             let token = try await worker.token(from: "/hidden-dangers/new")
-            let answer = try await worker.submit("/hidden-dangers", token: token, [
-                .field("what", "风门闭锁失效"), .file("photos", try Picture.jpeg()), .file("photos", Array("<svg onload=x>".utf8), called: "<b>.jpg"),
-            ])
+            let answer = try await worker.submit(
+                "/hidden-dangers", token: token,
+                [
+                    .field("what", "风门闭锁失效"), .file("photos", try Picture.jpeg()),
+                    .file("photos", Array("<svg onload=x>".utf8), called: "<b>.jpg"),
+                ])
             #expect(answer.status == .unprocessableContent)
             #expect(answer.text.contains("风门闭锁失效</textarea>"))
             #expect(answer.text.contains("&lt;b&gt;.jpg"))
             let kept = answer.text.matches(of: /name="photos" value="([0-9a-f]{64}-[0-9-]+)"/).map { String($0.1) }
             #expect(kept.count == 1)
-            let again = try await worker.submit("/hidden-dangers", token: token, [.field("what", "风门闭锁失效"), .field("photos", kept.first ?? "")])
+            let again = try await worker.submit(
+                "/hidden-dangers", token: token, [.field("what", "风门闭锁失效"), .field("photos", kept.first ?? "")])
             #expect(again.status == .seeOther)
         }
     }
@@ -44,14 +51,17 @@ import Testing
             let path = "/hidden-dangers/\(try await world.report())"
             let worker = try await Browser(world, as: Cast.worker, session: true)
             let token = try await worker.token(from: path)
-            let added = try await worker.submit("\(path)/photos", token: token, [.field("when", "before"), .file("photos", try Picture.jpeg(1))])
+            let added = try await worker.submit(
+                "\(path)/photos", token: token, [.field("when", "before"), .file("photos", try Picture.jpeg(1))])
             #expect(added.status == .seeOther)
-            let fixed = try await worker.submit("\(path)/on-the-spot-fix", token: token, [.field("what", "已复位"), .file("photos", try Picture.jpeg(2))])
+            let fixed = try await worker.submit(
+                "\(path)/on-the-spot-fix", token: token, [.field("what", "已复位"), .file("photos", try Picture.jpeg(2))])
             #expect(fixed.status == .seeOther)
             let page = try await worker.get(path)
             let hashes = page.text.matches(of: /href="\/photos\/([0-9a-f]{64})\/preview"/).map { String($0.1) }
             #expect(hashes.count == 2)
-            let gone = try await worker.submit("\(path)/photo-withdrawal", token: token, [.field("photo", hashes[0]), .field("reason", "拍到人脸")])
+            let gone = try await worker.submit(
+                "\(path)/photo-withdrawal", token: token, [.field("photo", hashes[0]), .field("reason", "拍到人脸")])
             #expect(gone.status == .seeOther)
             #expect(try await worker.get(path).text.contains("拍到人脸"))
             #expect(try await worker.get("/photos/\(hashes[0])").status == .notFound)
@@ -112,7 +122,8 @@ import Testing
         try await MineWorld.with { world in
             let id = try await world.report()
             let worker = try await Browser(world, as: Cast.worker)
-            let made = try await worker.send(.post, "/api/v1/hidden-dangers/\(id)/photos?when=before", bytes: try Picture.jpeg())
+            let made = try await worker.send(
+                .post, "/api/v1/hidden-dangers/\(id)/photos?when=before", bytes: try Picture.jpeg())
             #expect(made.status == .created)
             let address = try #require(made.headers[.location])
             let stranger = try await Browser(world, as: MineWorld.stranger)
@@ -137,10 +148,18 @@ import Testing
             let made = try await worker.send(.post, "\(path)/photos?when=before", bytes: try Picture.jpeg())
             #expect(made.status == .created)
             #expect(made.text.contains("\"when\":\"before\""))
-            #expect(try await worker.send(.post, "\(path)/photos?when=before", bytes: try Picture.jpeg()).status == .conflict)
-            #expect(try await worker.send(.post, "\(path)/photos", bytes: try Picture.jpeg(2)).status == .unprocessableContent)
-            #expect(try await worker.send(.post, "\(path)/photos?when=after", bytes: try Picture.jpeg(2)).status == .conflict)
-            #expect(try await worker.send(.post, "\(path)/photos?when=before", bytes: Array("GIF89a".utf8)).status == .unsupportedMediaType)
+            #expect(
+                try await worker.send(.post, "\(path)/photos?when=before", bytes: try Picture.jpeg()).status
+                    == .conflict)
+            #expect(
+                try await worker.send(.post, "\(path)/photos", bytes: try Picture.jpeg(2)).status
+                    == .unprocessableContent)
+            #expect(
+                try await worker.send(.post, "\(path)/photos?when=after", bytes: try Picture.jpeg(2)).status
+                    == .conflict)
+            #expect(
+                try await worker.send(.post, "\(path)/photos?when=before", bytes: Array("GIF89a".utf8)).status
+                    == .unsupportedMediaType)
             #expect(try await worker.get(path).text.contains("\"photos\":[{\"hash\""))
             #expect(try await worker.post("\(path)/comments", "{\"text\":\"备件周四到\"}").status == .ok)
             let comments = try await worker.get("\(path)/comments")
@@ -149,7 +168,9 @@ import Testing
             let stranger = try await Browser(world, as: MineWorld.stranger)
             #expect(try await stranger.get("\(path)/comments").status == .notFound)
             #expect(try await stranger.post("\(path)/comments", "{\"text\":\"x\"}").status == .notFound)
-            #expect(try await stranger.send(.post, "\(path)/photos?when=before", bytes: try Picture.jpeg(3)).status == .notFound)
+            #expect(
+                try await stranger.send(.post, "\(path)/photos?when=before", bytes: try Picture.jpeg(3)).status
+                    == .notFound)
             let administrator = Actor(
                 person: PersonID(6), name: "x", role: .administrator, organisation: OrganisationID(99), site: nil)
             let keeper = try await Browser(world, as: administrator)
@@ -166,7 +187,9 @@ import Testing
             let body = "{\"what\":\"风门\",\"photos\":[\"\(name)\"]}"
             let stranger = try await Browser(world, as: MineWorld.stranger)
             #expect(try await stranger.post("/api/v1/hidden-dangers", body).status == .unprocessableContent)
-            #expect(try await worker.post("/api/v1/hidden-dangers", body.replacing("-64-48", with: "-65-48")).status == .unprocessableContent)
+            #expect(
+                try await worker.post("/api/v1/hidden-dangers", body.replacing("-64-48", with: "-65-48")).status
+                    == .unprocessableContent)
             #expect(try await worker.post("/api/v1/hidden-dangers", body).status == .created)
         }
     }
@@ -174,9 +197,12 @@ import Testing
     @Test func tooManyUploadsThatNothingNamesAreRefused() async throws {
         try await MineWorld.with { world in
             let photos = PhotoStore(world.store)
-            for number in 0..<PhotoStore.mostWaiting { try await photos.upload(.sample(number), in: .at(by: Cast.worker)) }
+            for number in 0..<PhotoStore.mostWaiting {
+                try await photos.upload(.sample(number), in: .at(by: Cast.worker))
+            }
             let worker = try await Browser(world, as: Cast.worker)
-            #expect(try await worker.send(.post, "/api/v1/photos", bytes: try Picture.jpeg()).status == .serviceUnavailable)
+            #expect(
+                try await worker.send(.post, "/api/v1/photos", bytes: try Picture.jpeg()).status == .serviceUnavailable)
         }
     }
 

@@ -5,6 +5,7 @@ import Kernel
 import Store
 import Support
 import Testing
+
 @testable import Web
 
 /// Every page of the route table over a world where every text is hostile. A new page is covered by itself; an address
@@ -17,7 +18,8 @@ import Testing
     @Test func noPageShowsAHostileTextRaw() async throws {
         try await MineWorld.with { world in
             let danger = try await Self.fill(world)
-            for actor in [Cast.worker, Cast.rectifier, Cast.safety, Cast.manager, MineWorld.county, Self.administrator] {
+            for actor in [Cast.worker, Cast.rectifier, Cast.safety, Cast.manager, MineWorld.county, Self.administrator]
+            {
                 let browser = try await Browser(world, as: Self.hostile(actor), session: true)
                 for path in Self.addresses(browser.routes, danger) { try await Self.look(path, browser, actor.role) }
             }
@@ -28,7 +30,8 @@ import Testing
         try await MineWorld.with { world in
             let browser = try await Browser(world, as: Cast.safety, session: true)
             let long = Self.hostile + String(repeating: "长", count: Ask.longText)
-            let answer = try await browser.submit("/hidden-dangers", from: "/hidden-dangers/new", ["what": long, "place": Self.hostile])
+            let answer = try await browser.submit(
+                "/hidden-dangers", from: "/hidden-dangers/new", ["what": long, "place": Self.hostile])
             #expect(answer.status == .unprocessableContent && answer.text.utf8.count > long.utf8.count)
             Self.expectClean(answer.text, "/hidden-dangers")
         }
@@ -44,7 +47,9 @@ import Testing
     private static func look(_ path: String, _ browser: Browser, _ role: Role) async throws {
         for language in ["zh", "en"] {
             let answer = try await browser.get(path, [.acceptLanguage: language])
-            #expect([.ok, .forbidden, .notFound, .seeOther].contains(answer.status), "\(role) \(path) answered \(answer.status)")
+            #expect(
+                [.ok, .forbidden, .notFound, .seeOther].contains(answer.status),
+                "\(role) \(path) answered \(answer.status)")
             if isPage(answer) { expectClean(answer.text, path) }
         }
         let asked = try await browser.get(path + "?q=" + hostile.utf8.map { "%" + String($0, radix: 16) }.joined())
@@ -60,7 +65,8 @@ import Testing
     private static func expectClean(_ text: String, _ path: String) {
         let scalars = Array(text.unicodeScalars)
         for (scalar, next) in zip(scalars, scalars.dropFirst()) {
-            let isRaw = scalar.value == 0x600 && "<>\"'".unicodeScalars.contains(next)
+            let isRaw =
+                scalar.value == 0x600 && "<>\"'".unicodeScalars.contains(next)
                 || next.value == 0x301 && "<>\"'&".unicodeScalars.contains(scalar)
             if isRaw { Issue.record("\(path) shows a hostile text raw"); return }
         }
@@ -69,9 +75,10 @@ import Testing
     /// Every address of a page, its parts filled in with what there is.
     private static func addresses(_ routes: [String], _ danger: HiddenDanger.ID) -> [String] {
         routes.filter { $0.hasPrefix("GET ") && !$0.hasPrefix("GET api") }.map { route in
-            "/" + route.dropFirst(4).split(separator: "/", omittingEmptySubsequences: true).map { part in
-                part.hasPrefix(":") ? route.contains("hidden-dangers") ? danger.text : "1" : String(part)
-            }.joined(separator: "/")
+            "/"
+                + route.dropFirst(4).split(separator: "/", omittingEmptySubsequences: true).map { part in
+                    part.hasPrefix(":") ? route.contains("hidden-dangers") ? danger.text : "1" : String(part)
+                }.joined(separator: "/")
         }
     }
 
@@ -82,7 +89,8 @@ import Testing
             try await world.overwrite(person)
         }
         try await registry.add(
-            Person(id: administrator.person, name: hostile, organisation: administrator.organisation), in: .at(by: Cast.manager))
+            Person(id: administrator.person, name: hostile, organisation: administrator.organisation),
+            in: .at(by: Cast.manager))
         let place = Place(id: PlaceID("hostile") ?? PlaceID(1), site: Cast.mine, kind: .roadway, name: hostile)
         try await registry.add(place, in: .at(by: Cast.manager))
         let id = HiddenDanger.ID(1)

@@ -26,7 +26,9 @@ struct PageText {
         let name = tag.prefix { $0.isLetter || $0.isNumber }
         switch name {
         case "a", "form", "input", "select", "textarea", "img", "button", "th":
-            let shown = attributes(tag).filter { ["href", "action", "name", "type", "alt", "aria-sort", "aria-current"].contains($0.0) }
+            let shown = attributes(tag).filter {
+                ["href", "action", "name", "type", "alt", "aria-sort", "aria-current"].contains($0.0)
+            }
             lines.append("[\(([String(name)] + shown.map { "\($0.0)=\($0.1)" }).joined(separator: " "))]")
         case "h1", "h2", "h3": lines.append(name == "h1" ? "#" : "##")
         default: break  // all other tags only carry words

@@ -21,7 +21,8 @@ import Web
             let address = try await browser.uploadSheet(Self.sheet, kind: "equipment")
             let columns = try await browser.get(address)
             #expect(columns.text.contains("column-code") && columns.text.contains("设备编号"))
-            let chosen = try await browser.submit("\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2", "profile": "机电"])
+            let chosen = try await browser.submit(
+                "\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2", "profile": "机电"])
             #expect(chosen.status == .seeOther)
             #expect(try await browser.get(address).renewsItself)
             try await jobs(world)
@@ -62,8 +63,10 @@ import Web
                 #expect(answer.status == .unprocessableContent)
                 #expect(answer.text.contains("role=\"alert\""))
             }
-            let address = try await browser.uploadSheet("设备编号,名称\n" + (1...9).map { "E\($0),x\n" }.joined() + "E10,\"x\n", kind: "equipment")
-            _ = try await browser.submit("\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2"])
+            let address = try await browser.uploadSheet(
+                "设备编号,名称\n" + (1...9).map { "E\($0),x\n" }.joined() + "E10,\"x\n", kind: "equipment")
+            _ = try await browser.submit(
+                "\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2"])
             try await jobs(world)
             #expect(try await browser.get(address).text.contains("引号"))
         }
@@ -75,15 +78,18 @@ import Web
             let browser = try await Browser(world, as: Cast.safety, session: true)
             let inCSV = sign == "\"" ? "\"\"" : sign
             let cell = "\"\u{600}\(inCSV)zq\(inCSV)\u{301}\""
-            let address = try await browser.uploadSheet("code,name,kind,\(cell)\nA,\(cell),area,\(cell)\nB,b,\(cell),\n", kind: "places")
+            let address = try await browser.uploadSheet(
+                "code,name,kind,\(cell)\nA,\(cell),area,\(cell)\nB,b,\(cell),\n", kind: "places")
             let columns = try await browser.get(address).text
-            _ = try await browser.submit("\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2", "column-kind": "#3"])
+            _ = try await browser.submit(
+                "\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2", "column-kind": "#3"])
             try await jobs(world)
             let checked = try await browser.get(address).text
             for page in [columns, checked] {
                 #expect(page.contains("zq"))
                 let bytes = Array(page.utf8)
-                #expect(!bytes.contains(Array("\u{600}\(sign)zq".utf8)) && !bytes.contains(Array("zq\(sign)\u{301}".utf8)))
+                #expect(
+                    !bytes.contains(Array("\u{600}\(sign)zq".utf8)) && !bytes.contains(Array("zq\(sign)\u{301}".utf8)))
             }
         }
     }
@@ -122,7 +128,8 @@ import Web
             let browser = try await Browser(world, as: Cast.safety, session: true)
             let address = try await browser.uploadSheet(Self.sheet, kind: "equipment")
             #expect(try await browser.submit("\(address)/confirmation", from: address, [:]).status == .conflict)
-            _ = try await browser.submit("\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2"])
+            _ = try await browser.submit(
+                "\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2"])
             #expect(try await browser.submit("\(address)/mapping", from: "/imports", [:]).status == .conflict)
             try await jobs(world)
             _ = try await browser.submit("\(address)/confirmation", from: address, [:])
@@ -135,13 +142,16 @@ import Web
         try await MineWorld.with { world in
             let browser = try await Browser(world, as: Cast.safety, session: true)
             let address = try await browser.uploadSheet("甲,乙\nE1,带式输送机\n", kind: "equipment")
-            _ = try await browser.submit("\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2", "profile": "老表"])
+            _ = try await browser.submit(
+                "\(address)/mapping", from: address, ["column-code": "#1", "column-name": "#2", "profile": "老表"])
             let next = try await browser.uploadSheet("甲,乙\nE2,水泵\n", kind: "equipment")
             #expect(try await browser.get(next).text.contains("<option value=\"#1\" selected>甲</option>"))
         }
     }
 
-    @Test("every kind has a template that imports as it is", arguments: ["organisations", "persons", "posts", "places", "equipment", "facts"])
+    @Test(
+        "every kind has a template that imports as it is",
+        arguments: ["organisations", "persons", "posts", "places", "equipment", "facts"])
     func templates(kind: String) async throws {
         try await MineWorld.with { world in
             for language in ["zh", "en"] {
@@ -151,7 +161,9 @@ import Web
                 let run = try ImportRun(world.store, SheetFile(Data(text.utf8)), target, by: Cast.safety, now: { .t0 })
                 let report = try await run.check(by: Cast.safety).report
                 #expect(report.counts.rows == 2, "\(text)")
-                #expect(report.flaws.filter { !["organisation", "parent", "部门", "上级编号"].contains($0.column) } == [], "\(text)")
+                #expect(
+                    report.flaws.filter { !["organisation", "parent", "部门", "上级编号"].contains($0.column) } == [],
+                    "\(text)")
             }
         }
     }
@@ -164,11 +176,14 @@ import Web
 extension Browser {
     /// Sends a sheet as the form of the import page does.
     fileprivate func postSheet(_ text: String, kind: String) async throws -> Answer {
-        let token = try await get("/imports").text.firstMatch(of: /name="csrf" value="([^"]*)"/).map { String($0.1) } ?? ""
-        let parts = [("csrf", token, ""), ("kind", kind, ""), ("file", text, "; filename=\"表.csv\"")].map { name, value, more in
+        let token =
+            try await get("/imports").text.firstMatch(of: /name="csrf" value="([^"]*)"/).map { String($0.1) } ?? ""
+        let parts = [("csrf", token, ""), ("kind", kind, ""), ("file", text, "; filename=\"表.csv\"")].map {
+            name, value, more in
             "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\(more)\r\n\r\n\(value)\r\n"
         }
-        return try await post("/imports", parts.joined() + "--b--\r\n", [.contentType: "multipart/form-data; boundary=b"])
+        return try await post(
+            "/imports", parts.joined() + "--b--\r\n", [.contentType: "multipart/form-data; boundary=b"])
     }
 
     fileprivate func uploadSheet(_ text: String, kind: String) async throws -> String {

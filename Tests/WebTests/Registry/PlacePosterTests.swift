@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct PlacePosterTests {
     private func place(_ number: Int, _ kind: Place.Kind = .equipment, in world: MineWorld) async throws -> String {
-        let place = Place(id: PlaceID(number), site: Cast.mine, kind: kind, name: "局部通风机 <\(number)>\u{600}", code: "FBD-\(number)")
+        let place = Place(
+            id: PlaceID(number), site: Cast.mine, kind: kind, name: "局部通风机 <\(number)>\u{600}", code: "FBD-\(number)")
         try await RegistryStore(world.store).add(place, in: .at(by: Cast.manager))
         return "/places/\(place.id)/poster"
     }
@@ -21,7 +22,9 @@ import Testing
                 #expect(answer.status == .ok && answer.bytes.starts(with: "%PDF-".utf8))
             }
             let page = try await browser.get("/places/\(PlaceID(71))")
-            #expect(page.text.contains("\(path)?paper=a5&amp;language=en") || page.text.contains("\(path)?paper=a5&language=en"))
+            #expect(
+                page.text.contains("\(path)?paper=a5&amp;language=en")
+                    || page.text.contains("\(path)?paper=a5&language=en"))
         }
     }
 

@@ -1,6 +1,7 @@
 import Domain
 import Kernel
 import Testing
+
 @testable import Web
 
 @Suite struct ActTests {
@@ -17,8 +18,9 @@ import Testing
 
     @Test func aFormAndAJSONBodyMakeTheSame() throws {
         let form = Form(parsing: "name=+ab+&day=2026-11-24&money=1.5&kind=wet&flag=1&hour=3&hour=4&csrf=x&hour=")
-        let json = try JSONReader.read(Array(
-            #"{"name":"ab","day":"2026-11-24","money":"1.5","kind":"wet","flag":true,"hour":[3,4]}"#.utf8))
+        let json = try JSONReader.read(
+            Array(
+                #"{"name":"ab","day":"2026-11-24","money":"1.5","kind":"wet","flag":true,"hour":[3,4]}"#.utf8))
         let made = "ab 2026-11-24 150 wet true [3, 4]"
         #expect(try Self.act.read(form.input) == made)
         #expect(try Self.act.read(Input(json, for: Self.act.questions)) == made)

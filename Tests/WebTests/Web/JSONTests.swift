@@ -1,11 +1,14 @@
 import Kernel
 import Testing
+
 @testable import Web
 
 @Suite struct JSONTests {
-    @Test("what is read is written again", arguments: [
-        "{}", "[]", "null", "true", "-12", "1.5e3", "\"a\\\"b\\\\c\"", "{\"a\":[1,{\"b\":null}],\"c\":\"隐患\"}",
-    ])
+    @Test(
+        "what is read is written again",
+        arguments: [
+            "{}", "[]", "null", "true", "-12", "1.5e3", "\"a\\\"b\\\\c\"", "{\"a\":[1,{\"b\":null}],\"c\":\"隐患\"}",
+        ])
     func roundTrip(text: String) throws {
         #expect(String(decoding: try JSONReader.read(Array(text.utf8)).bytes, as: UTF8.self) == text)
     }
@@ -15,10 +18,13 @@ import Testing
         #expect(String(decoding: JSON.text("\u{1}\n").bytes, as: UTF8.self) == #""\u0001\n""#)
     }
 
-    @Test("broken bodies are refused", arguments: [
-        "", "{", "[1", "{\"a\"}", "{\"a\":1,}", "01", "1.", "\"\\x\"", "\"\\ud83d\"", "\"\\ude00\"", "tru", "{} x", "\"a", "\"\n\"", "{a:1}",
-        "{\"a\":1,\"a\":2}", String(repeating: "[", count: 100_000), "\"\\u+123\"",
-    ])
+    @Test(
+        "broken bodies are refused",
+        arguments: [
+            "", "{", "[1", "{\"a\"}", "{\"a\":1,}", "01", "1.", "\"\\x\"", "\"\\ud83d\"", "\"\\ude00\"", "tru", "{} x",
+            "\"a", "\"\n\"", "{a:1}",
+            "{\"a\":1,\"a\":2}", String(repeating: "[", count: 100_000), "\"\\u+123\"",
+        ])
     func broken(text: String) { #expect(throws: Refusal.self) { try JSONReader.read(Array(text.utf8)) } }
 
     @Test func whatIsNotUTF8IsRefused() {

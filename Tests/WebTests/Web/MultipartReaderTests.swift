@@ -1,5 +1,6 @@
 import Kernel
 import Testing
+
 @testable import Web
 
 @Suite struct MultipartReaderTests {
@@ -29,28 +30,38 @@ import Testing
     func chunks(step: Int) throws {
         // "--b00" begins like the boundary: it is one only when "\r\n" or "--" follows, and is malformed otherwise.
         let parts = try Self.read(Array(Self.body.replacing("--b00", with: "-b00").utf8), by: step)
-        #expect(parts.map(\.0) == [
-            .init(name: "what", fileName: nil), .init(name: "photo", fileName: "a \"b\".jpg"), .init(name: "empty", fileName: nil),
-        ])
+        #expect(
+            parts.map(\.0) == [
+                .init(name: "what", fileName: nil), .init(name: "photo", fileName: "a \"b\".jpg"),
+                .init(name: "empty", fileName: nil),
+            ])
         #expect(parts.map(\.1) == ["风门", "\r\n--b\r\n-b00\r\r\n", ""])
     }
 
-    @Test("what is no whole form is refused", arguments: [
-        "", "--b0", "--b0\r\n", "--b0\r\n\r\n\r\n--b0--", "--b0\r\nX: y\r\n\r\nz\r\n--b0--",
-        "--b0\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nz", "--b0xx",
-        "--b0\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nz\r\n--b0", "--b0\r\n" + String(repeating: "x", count: 9_000),
-    ])
+    @Test(
+        "what is no whole form is refused",
+        arguments: [
+            "", "--b0", "--b0\r\n", "--b0\r\n\r\n\r\n--b0--", "--b0\r\nX: y\r\n\r\nz\r\n--b0--",
+            "--b0\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nz", "--b0xx",
+            "--b0\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nz\r\n--b0",
+            "--b0\r\n" + String(repeating: "x", count: 9_000),
+        ])
     func broken(body: String) { #expect(throws: Refusal.brokenMultipart) { try Self.read(Array(body.utf8), by: 100) } }
 
     @Test func endlesslyManyPartsAreRefused() {
         let part = "--b0\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\r\n"
-        #expect(throws: Refusal.brokenMultipart) { try Self.read(Array((String(repeating: part, count: 201) + "--b0--").utf8), by: 4_096) }
+        #expect(throws: Refusal.brokenMultipart) {
+            try Self.read(Array((String(repeating: part, count: 201) + "--b0--").utf8), by: 4_096)
+        }
     }
 
-    @Test("another content type is no multipart form", arguments: [
-        "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=a", "",
-        "multipart/form-data; boundary=" + String(repeating: "a", count: 71),
-    ])
+    @Test(
+        "another content type is no multipart form",
+        arguments: [
+            "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=",
+            "multipart/mixed; boundary=a", "",
+            "multipart/form-data; boundary=" + String(repeating: "a", count: 71),
+        ])
     func otherTypes(type: String) { #expect(MultipartReader(contentType: type) == nil) }
 
     @Test("however bytes are bent, they are read or refused", arguments: 0..<4)

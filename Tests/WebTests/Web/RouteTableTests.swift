@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Support
 import Testing
+
 @testable import Web
 
 @Suite struct RouteTableTests {
@@ -11,9 +12,17 @@ import Testing
             let table = try Self.table(world)
             #expect(table.count > 20)
             let open = table.compactMap { route in
-                if case .everybody(let why) = route.access { why.isEmpty ? nil : "\(route.method) \(route.path)" } else { nil }
+                if case .everybody(let why) = route.access {
+                    why.isEmpty ? nil : "\(route.method) \(route.path)"
+                } else {
+                    nil
+                }
             }
-            #expect(Set(open) == ["GET health", "GET login", "POST login", "POST language", "POST logout", "GET api/docs", "GET public/listed-supervision", "GET api/openapi.json"])
+            #expect(
+                Set(open) == [
+                    "GET health", "GET login", "POST login", "POST language", "POST logout", "GET api/docs",
+                    "GET public/listed-supervision", "GET api/openapi.json",
+                ])
         }
     }
 
@@ -32,22 +41,29 @@ import Testing
             for route in try Self.table(world) where route.check == .form || route.check == .bearer {
                 let path = "/" + route.path.replacing(":id", with: "1")
                 let answer = try await browser.post(path, "")
-                #expect(answer.status == .forbidden || answer.status == .unauthorized, "\(path) answered \(answer.status)")
+                #expect(
+                    answer.status == .forbidden || answer.status == .unauthorized, "\(path) answered \(answer.status)")
             }
         }
     }
 
     @Test func nobodyElseAddsRoutes() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let names = FileManager.default.enumerator(atPath: root.appending(path: "Sources").path)?.compactMap { $0 as? String } ?? []
+            .deletingLastPathComponent()
+        let names =
+            FileManager.default.enumerator(atPath: root.appending(path: "Sources").path)?.compactMap { $0 as? String }
+            ?? []
         for name in names where name.hasSuffix(".swift") && !name.hasPrefix("Web/Routes") {
             let text = try String(contentsOf: root.appending(path: "Sources/\(name)"), encoding: .utf8)
-            #expect(text.firstMatch(of: /router\.(get|post|put|delete|patch|head|on|group)\(/) == nil, "\(name) adds a route by itself")
+            #expect(
+                text.firstMatch(of: /router\.(get|post|put|delete|patch|head|on|group)\(/) == nil,
+                "\(name) adds a route by itself")
         }
     }
 
     private static func table(_ world: MineWorld) throws -> [Route] {
-        try Site.routes(Desk(store: world.store, shelf: world.shelf, isSecure: false, now: { .t0 }), assets: "Public").table
+        try Site.routes(Desk(store: world.store, shelf: world.shelf, isSecure: false, now: { .t0 }), assets: "Public")
+            .table
     }
 }

@@ -20,7 +20,8 @@ package enum Permission: String, Sendable, CaseIterable {
             Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator
         case .approveList: role == .mineManager || role == .safetyDirector
         case .readHiddenDangers: role != .administrator
-        case .reportHiddenDanger, .withdrawHiddenDanger: Self.mine.contains(role) || role == .company || role.isRegulator
+        case .reportHiddenDanger, .withdrawHiddenDanger:
+            Self.mine.contains(role) || role == .company || role.isRegulator
         case .rectifyHiddenDanger, .requestExtension, .correctFinding, .planMeasure: Self.mine.contains(role)
         case .superviseListing: role.isRegulator
         case .answerListing: Self.safety.contains(role)
@@ -30,7 +31,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .addPhoto: Self.mine.contains(role) || role == .company || role.isRegulator
         case .commentHiddenDanger: role != .administrator
         case .acceptHiddenDanger: Self.safety.contains(role) || role == .sectionChief
-        case .decideExtension: Self.safety.contains(role) || role == .sectionChief || role == .company || role.isRegulator
+        case .decideExtension:
+            Self.safety.contains(role) || role == .sectionChief || role == .company || role.isRegulator
         }
     }
 

@@ -88,9 +88,12 @@ package struct AccountStore: Sendable {
         ) { row in
             let (person, name): (PersonID, String) = (try row["person_id"], try row["name"])
             let role: String = try row["role"]
-            guard let role = Role(rawValue: role) else { throw StoreError(code: "check", message: "unknown role \(role)") }
+            guard let role = Role(rawValue: role) else {
+                throw StoreError(code: "check", message: "unknown role \(role)")
+            }
             let actor = Actor(
-                person: person, name: name, role: role, organisation: try row["organisation_id"], site: try row["site_id"])
+                person: person, name: name, role: role, organisation: try row["organisation_id"],
+                site: try row["site_id"])
             return Holder(actor: actor, login: try row["login"], organisationName: try row["organisation_name"])
         }
     }

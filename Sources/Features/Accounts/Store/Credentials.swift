@@ -39,7 +39,8 @@ extension AccountStore {
     package func openToken(for login: String, name: String, at now: Instant) async throws -> String {
         let count = try await store.read { db in
             try db.value(
-                "SELECT count(*) AS n FROM credential WHERE login = \(login) AND kind = 'token' AND expires_at > \(now)", as: Int.self)
+                "SELECT count(*) AS n FROM credential WHERE login = \(login) AND kind = 'token' AND expires_at > \(now)",
+                as: Int.self)
         }
         guard count < Self.mostTokens else { throw Refusal.tooManyTokens }
         return try await open(.token, for: login, name: name, at: now)
@@ -48,7 +49,9 @@ extension AccountStore {
     /// Ends one session or token of this login; another's answers like an unknown one.
     package func revoke(_ hash: String, of login: String) async throws {
         _ = try await store.write { db in
-            let known = try db.first("SELECT hash FROM credential WHERE hash = \(hash) AND login = \(login)") { try $0["hash"] as String }
+            let known = try db.first("SELECT hash FROM credential WHERE hash = \(hash) AND login = \(login)") {
+                try $0["hash"] as String
+            }
             guard known != nil else { throw Refusal.unknownCredential }
             try db.run("DELETE FROM credential WHERE hash = \(hash) AND login = \(login)")
         }
@@ -62,7 +65,9 @@ extension AccountStore {
     }
 
     /// Changes the password and ends the other sessions, for whoever knew the old one may sit there.
-    package func change(passwordHash: String, of login: String, keeping session: String, in context: Context) async throws {
+    package func change(passwordHash: String, of login: String, keeping session: String, in context: Context)
+        async throws
+    {
         _ = try await store.write { db in
             try db.run("UPDATE account SET password = \(passwordHash) WHERE login = \(login)")
             try db.run("DELETE FROM credential WHERE login = \(login) AND kind = 'session' AND hash <> \(session)")

@@ -6,9 +6,12 @@ extension AccountPage {
     private var language: Language { visit.language }
 
     var html: HTML {
-        Shell(Texts.title, visit, main: """
-            <div class="narrow"><h1>\(Texts.title(language))</h1>\(who)\(languages)\(sessionCard)\(tokenCard)\(passwordCard)</div>
-            """).html
+        Shell(
+            Texts.title, visit,
+            main: """
+                <div class="narrow"><h1>\(Texts.title(language))</h1>\(who)\(languages)\(sessionCard)\(tokenCard)\(passwordCard)</div>
+                """
+        ).html
     }
 
     private var who: HTML {
@@ -66,7 +69,8 @@ extension AccountPage {
 
     private var shown: HTML {
         guard let secret else { return "" }
-        return "<div class=\"notice\" role=\"status\"><p>\(Texts.newToken(language))</p><p><code>\(secret)</code></p></div>"
+        return
+            "<div class=\"notice\" role=\"status\"><p>\(Texts.newToken(language))</p><p><code>\(secret)</code></p></div>"
     }
 
     private func token(_ line: Line) -> HTML {

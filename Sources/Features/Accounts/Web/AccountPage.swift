@@ -24,10 +24,13 @@ struct AccountPage {
         tokens = known.filter { $0.kind == .token }.map { Line($0, visit, until: true) }
     }
 
-    static let token = Act("tokens", nil, AccountTexts.makeToken, Ask.text("name", AccountTexts.tokenName, most: 60)) { $0 }
+    static let token = Act("tokens", nil, AccountTexts.makeToken, Ask.text("name", AccountTexts.tokenName, most: 60)) {
+        $0
+    }
     static let password = Act(
         "password", nil, AccountTexts.password, Ask.secret("old", AccountTexts.oldPassword),
-        Ask.secret("new", AccountTexts.newPassword).help(AccountTexts.newPasswordHelp.zh, AccountTexts.newPasswordHelp.en)
+        Ask.secret("new", AccountTexts.newPassword).help(
+            AccountTexts.newPasswordHelp.zh, AccountTexts.newPasswordHelp.en)
     ) { old, new in
         guard new.count >= Password.shortest else { throw Refusal.passwordShort }
         return (old: old, new: new)
@@ -39,7 +42,8 @@ extension AccountPage.Line {
         let zone = visit.context.zone
         hash = credential.hash
         name = credential.name ?? AccountTexts.unnamed(visit.language)
-        when = until
+        when =
+            until
             ? "\(AccountTexts.until(visit.language)) \(zone.day(of: credential.expiresAt).text)"
             : "\(AccountTexts.since(visit.language)) \(zone.minuteText(credential.createdAt))"
         isThisOne = credential.hash == visit.credential

@@ -106,11 +106,14 @@ extension AccountRoutes {
         let form = try await Form.read(request, context)
         let language = Language(rawValue: form["language"]) ?? .chinese
         let back = form["back"]
-        let isOurs = back.hasPrefix("/") && !back.hasPrefix("//") && back.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }
+        let isOurs =
+            back.hasPrefix("/") && !back.hasPrefix("//")
+            && back.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }
         var response = Response.redirect(to: isOurs ? back : "/", type: .normal)
         response.setCookie(
             Cookie(
-                name: "davylamp-language", value: language.rawValue, maxAge: 31_536_000, path: "/", secure: desk.isSecure,
+                name: "davylamp-language", value: language.rawValue, maxAge: 31_536_000, path: "/",
+                secure: desk.isSecure,
                 httpOnly: true, sameSite: .lax))
         return response
     }

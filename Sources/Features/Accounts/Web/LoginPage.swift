@@ -7,11 +7,14 @@ struct LoginPage {
     var error: Refusal?
 
     var html: HTML {
-        BarePage(title: ShellTexts.logIn(language), language: language, main: """
-            <h1>\(ShellTexts.product(language))</h1>\(problem)<form method="post" action="/login">\(name.html)\(password.html)\
-            <p class="bar"><button class="primary">\(ShellTexts.logIn(language))</button></p></form>\
-            \(LanguageSwitch(language, back: "/login").html)
-            """).html
+        BarePage(
+            title: ShellTexts.logIn(language), language: language,
+            main: """
+                <h1>\(ShellTexts.product(language))</h1>\(problem)<form method="post" action="/login">\(name.html)\(password.html)\
+                <p class="bar"><button class="primary">\(ShellTexts.logIn(language))</button></p></form>\
+                \(LanguageSwitch(language, back: "/login").html)
+                """
+        ).html
     }
 
     private var problem: HTML {

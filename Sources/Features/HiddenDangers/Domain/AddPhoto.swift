@@ -16,7 +16,8 @@ package struct AddPhoto: Command {
 
     private func round(of danger: HiddenDanger, in context: Context) throws(Refusal) -> Int? {
         switch (when, danger.phase) {
-        case (.before, .reported), (.before, .registered), (.before, .graded), (.before, .assigned), (.before, .rectifying):
+        case (.before, .reported), (.before, .registered), (.before, .graded), (.before, .assigned),
+            (.before, .rectifying):
             return nil
         case (.after, .assigned), (.after, .rectifying):
             guard danger.mayRectify(context.actor.person) else { throw .notTheRectifier }
@@ -35,8 +36,12 @@ package struct WithdrawPhoto: Command {
     package init(_ hash: PhotoHash, reason: String) { (self.hash, self.reason) = (hash, reason) }
 
     package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
-        guard let shown = danger.photos.first(where: { $0.photo.hash == hash }), shown.withdrawal == nil else { throw .unknownPhoto }
-        guard shown.by == context.actor.person || context.actor.role.rank >= Role.safetyOfficer.rank else { throw .notYourPhoto }
+        guard let shown = danger.photos.first(where: { $0.photo.hash == hash }), shown.withdrawal == nil else {
+            throw .unknownPhoto
+        }
+        guard shown.by == context.actor.person || context.actor.role.rank >= Role.safetyOfficer.rank else {
+            throw .notYourPhoto
+        }
         guard !reason.isBlank else { throw .reasonMissing }
         guard reason.fits else { throw .tooLong }
         return [.photoWithdrawn(hash, .init(reason: reason, by: context.actor.person, at: context.now))]

@@ -25,7 +25,8 @@ package struct Assignment: Codable, Hashable, Sendable {
     /// The same five things with somebody else; the deadline stays, for only an extension moves it.
     func given(to person: PersonID, by: PersonID, role: Role, at: Instant) -> Assignment {
         Assignment(
-            person: person, measures: measures, fundsFen: fundsFen, deadline: deadline, contingencyPlan: contingencyPlan,
+            person: person, measures: measures, fundsFen: fundsFen, deadline: deadline,
+            contingencyPlan: contingencyPlan,
             assignedBy: by, at: at, role: role)
     }
 }

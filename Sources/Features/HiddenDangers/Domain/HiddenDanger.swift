@@ -39,7 +39,8 @@ package struct HiddenDanger: Identifiable, Evolving {
     package private(set) var photos: [DangerPhoto] = []
 
     package enum Phase: String, Codable, Sendable, CaseIterable {
-        case reported, registered, reviewed, graded, assigned, rectifying, corrected, accepted, closed, withdrawn, merged
+        case reported, registered, reviewed, graded, assigned, rectifying, corrected, accepted, closed, withdrawn,
+            merged
 
         package var isEnded: Bool { [.closed, .withdrawn, .merged].contains(self) }
         /// Whether the deadline for mending still runs; corrected has its own clock.

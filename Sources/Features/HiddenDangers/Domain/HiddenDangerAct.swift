@@ -41,7 +41,9 @@ extension HiddenDanger {
             case .closure: .closed
             case .withdrawal: .withdrawn
             case .merger: .merged
-            case .facts, .majorReport, .entrustment, .measures, .extensions, .extensionDecision, .recurrenceAcknowledgement: nil
+            case .facts, .majorReport, .entrustment, .measures, .extensions, .extensionDecision,
+                .recurrenceAcknowledgement:
+                nil
             }
         }
     }

@@ -10,7 +10,8 @@ package enum HiddenDangerEvent: DomainEvent {
     case findingCorrected(Finding, reason: String)
     case reviewed(lesson: String, by: PersonID)
     case graded(
-        HiddenDanger.Grade, stoppedArea: String?, reason: String?, by: PersonID? = nil, role: Role? = nil, name: String? = nil)
+        HiddenDanger.Grade, stoppedArea: String?, reason: String?, by: PersonID? = nil, role: Role? = nil,
+        name: String? = nil)
     case majorReported(MajorReport)
     case assigned(Assignment)
     case reassigned(to: PersonID, reason: String, by: PersonID, role: Role, at: Instant)

@@ -33,7 +33,9 @@ extension HiddenDanger {
     package var recurrenceKey: String? {
         let text = finding.placeText?.filter { !$0.isWhitespace }.lowercased()
         guard let place = finding.place?.text ?? text, !place.isEmpty else { return nil }
-        guard let clause = finding.clause?.filter({ !$0.isWhitespace }).lowercased(), !clause.isEmpty else { return nil }
+        guard let clause = finding.clause?.filter({ !$0.isWhitespace }).lowercased(), !clause.isEmpty else {
+            return nil
+        }
         return "\(place)|\(finding.system?.text ?? "")|\(clause)"
     }
 

@@ -31,7 +31,8 @@ extension HiddenDanger {
         case .rectification where measures.contains { $0.done == nil }: .measuresOpen
         case .rectification where pendingExtension != nil: .extensionPending
         case .extensions: obstacleToExtension(on: day, rules)
-        case .extensionDecision where actor.role.rank < pendingExtension?.deciderRank ?? 0 || hands.contains(actor.person): .extensionOwnLevel
+        case .extensionDecision
+        where actor.role.rank < pendingExtension?.deciderRank ?? 0 || hands.contains(actor.person): .extensionOwnLevel
         case .acceptance, .rejection: obstacle(toAcceptanceBy: actor)
         case .closure where isOpenlyListed: .listedStaysOpen
         default: nil  // only its fields can be wrong

@@ -2,7 +2,8 @@ package import Kernel
 
 extension Refusal {
     package static let unknownHiddenDanger = Refusal(
-        "hidden-danger.unknown", kind: .unknown, "没有这条隐患，或您无权查看。", "There is no such hidden danger, or you may not see it.")
+        "hidden-danger.unknown", kind: .unknown, "没有这条隐患，或您无权查看。",
+        "There is no such hidden danger, or you may not see it.")
     package static let nothingSaid = Refusal(
         "hidden-danger.nothing-said", field: "what", "请写明发现了什么。", "Say what was found.")
     package static let tooLong = Refusal(
@@ -62,7 +63,8 @@ extension Refusal {
         "hidden-danger.place-elsewhere", field: "place", "所选地点、系统或设备不属于本矿。",
         "This place, system or equipment does not belong to this site.")
     package static let samePerson = Refusal(
-        "hidden-danger.same-person", field: "person", "已由此人负责，请另选他人。", "It is this person's already; choose somebody else.")
+        "hidden-danger.same-person", field: "person", "已由此人负责，请另选他人。",
+        "It is this person's already; choose somebody else.")
     package static let gradedAbove = Refusal(
         "hidden-danger.graded-above", kind: .forbidden, "上级定的等级，下级不得调低。",
         "A grade given at a higher level is not lowered below it.")
@@ -107,11 +109,13 @@ extension Refusal {
         "hidden-danger.measure-outside-deadline", field: "until", "措施的完成日期须在今天至整改期限之间。",
         "A step ends between today and the danger's deadline.")
     package static let tooManyMeasures = Refusal(
-        "hidden-danger.too-many-measures", kind: .conflict, "措施最多 \(Measure.mostSteps) 项。", "At most \(Measure.mostSteps) steps.")
+        "hidden-danger.too-many-measures", kind: .conflict, "措施最多 \(Measure.mostSteps) 项。",
+        "At most \(Measure.mostSteps) steps.")
     package static let unknownMeasure = Refusal(
         "hidden-danger.unknown-measure", kind: .unknown, field: "number", "没有这项措施。", "There is no such step.")
     package static let measureAlreadyDone = Refusal(
-        "hidden-danger.measure-already-done", kind: .conflict, field: "number", "这项措施已经完成。", "This step is done already.")
+        "hidden-danger.measure-already-done", kind: .conflict, field: "number", "这项措施已经完成。",
+        "This step is done already.")
     package static let measuresOpen = Refusal(
         "hidden-danger.measures-open", kind: .conflict, "还有措施未完成，不能报告整改完成。",
         "Some steps are not done yet, so the danger is not corrected.")
@@ -121,7 +125,8 @@ extension Refusal {
         "hidden-danger.listed-stays-open", kind: .conflict, "挂牌督办尚未销号，隐患不能销号或合并。",
         "The danger stays open until its listed supervision has ended.")
     package static let mergedElsewhere = Refusal(
-        "hidden-danger.merged-elsewhere", field: "into", "只能并入本矿的另一条隐患。", "A duplicate is merged into another danger of the same site.")
+        "hidden-danger.merged-elsewhere", field: "into", "只能并入本矿的另一条隐患。",
+        "A duplicate is merged into another danger of the same site.")
     package static let mergedIntoEnded = Refusal(
         "hidden-danger.merged-into-ended", kind: .conflict, field: "into", "目标隐患已结束或类型不同。",
         "The other one has ended or is of the other kind.")
@@ -129,14 +134,16 @@ extension Refusal {
         "hidden-danger.merged-into-lower", kind: .conflict, field: "into", "不能并入等级更低或未定级的隐患。",
         "A danger is not merged into one that is graded lower or not at all.")
     package static let notTheAcceptor = Refusal(
-        "hidden-danger.not-the-acceptor", kind: .forbidden, "只有上次的验收人需要确认。", "This is for whoever accepted it last time.")
+        "hidden-danger.not-the-acceptor", kind: .forbidden, "只有上次的验收人需要确认。",
+        "This is for whoever accepted it last time.")
     package static let alreadyAcknowledged = Refusal(
         "hidden-danger.already-acknowledged", kind: .conflict, "已经确认过。", "It is acknowledged already.")
 
     package static func factorUntouched(_ factor: Measure.Factor) -> Refusal {
         let (zh, en) = factor.words
         return Refusal(
-            "hidden-danger.factor-untouched", field: "untouched\(factor.words.en.prefix(1).uppercased() + factor.words.en.dropFirst())",
+            "hidden-danger.factor-untouched",
+            field: "untouched\(factor.words.en.prefix(1).uppercased() + factor.words.en.dropFirst())",
             "人、机、环、管四方面中，“\(zh)”没有措施，请写明理由。",
             "Nothing was done about the factor “\(en)”; say why it was left untouched.")
     }

@@ -21,7 +21,10 @@ package struct HiddenDangerRules: Hashable, Sendable {
 
     package init(_ book: RuleBook, on day: Day) throws(Refusal) {
         func number(_ name: String) throws(Refusal) -> Int { try book.value("hidden-danger.\(name)", on: day) }
-        var (deadlines, verification, limits): ([HiddenDanger.Grade: Int], [HiddenDanger.LegalGrade: Int], [HiddenDanger.LegalGrade: Int]) = ([:], [:], [:])
+        var (deadlines, verification, limits):
+            ([HiddenDanger.Grade: Int], [HiddenDanger.LegalGrade: Int], [HiddenDanger.LegalGrade: Int]) = (
+                [:], [:], [:]
+            )
         for grade in HiddenDanger.Grade.allCases { deadlines[grade] = try number("deadline-days.\(grade.rawValue)") }
         for legal in HiddenDanger.LegalGrade.allCases {
             verification[legal] = try number("verification-days.\(legal.rawValue)")
@@ -38,7 +41,9 @@ package struct HiddenDangerRules: Hashable, Sendable {
         schemes = book.lists(under: "hidden-danger.grades.", on: day)
     }
 
-    package func latestDeadline(_ grade: HiddenDanger.Grade, from day: Day) -> Day { day.adding(days: deadlineDays[grade] ?? 0) }
+    package func latestDeadline(_ grade: HiddenDanger.Grade, from day: Day) -> Day {
+        day.adding(days: deadlineDays[grade] ?? 0)
+    }
 
     package func verifyBy(_ grade: HiddenDanger.Grade?, from day: Day) -> Day {
         day.adding(days: verificationDays[grade?.legal ?? .general] ?? 0)

@@ -12,7 +12,8 @@ extension Refusal {
     package static let photoTooLate = Refusal(
         "photo.too-late", kind: .conflict, field: "photos",
         "当前状态不能添加这类照片：隐患照片须在报告整改完成前添加，整改照片须在分派后、验收前添加。",
-        "Such a photo cannot be added now: photos of the danger come before it is reported corrected, photos of the correction after it is assigned and before it is accepted.")
+        "Such a photo cannot be added now: photos of the danger come before it is reported corrected, photos of the correction after it is assigned and before it is accepted."
+    )
     package static let notYourPhoto = Refusal(
         "photo.not-yours", kind: .forbidden, "只有添加人或本矿安全管理人员可以撤下照片。",
         "Only whoever added a photo, or the mine's safety officers, can take it away.")

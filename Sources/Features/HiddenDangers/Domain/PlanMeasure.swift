@@ -20,7 +20,9 @@ package struct PlanMeasure: Command {
         else { throw .notTheRectifier }
         guard let factor, let person, let until, let fundsFen, fundsFen >= 0 else { throw .measureIncomplete }
         let what = try what.stated(else: .measureIncomplete)
-        guard until >= context.today, danger.deadline.map({ until <= $0 }) ?? true else { throw .measureOutsideDeadline }
+        guard until >= context.today, danger.deadline.map({ until <= $0 }) ?? true else {
+            throw .measureOutsideDeadline
+        }
         guard danger.measures.count < Measure.mostSteps else { throw .tooManyMeasures }
         let number = (danger.measures.map(\.number).max() ?? 0) + 1
         return [

@@ -14,7 +14,8 @@ package struct ReassignHiddenDanger: Command {
         guard person != danger.assignment?.person else { throw .samePerson }
         return [
             .reassigned(
-                to: person, reason: try reason.stated(), by: context.actor.person, role: context.actor.role, at: context.now)
+                to: person, reason: try reason.stated(), by: context.actor.person, role: context.actor.role,
+                at: context.now)
         ]
     }
 }

@@ -8,7 +8,8 @@ package struct ReviewNearMiss: Command {
     package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
         guard danger.isNearMiss else { throw .onlyNearMissReviewed }
         try danger.expect(.review)
-        let reviewed = HiddenDangerEvent.reviewed(lesson: try lesson.stated(else: .lessonMissing), by: context.actor.person)
+        let reviewed = HiddenDangerEvent.reviewed(
+            lesson: try lesson.stated(else: .lessonMissing), by: context.actor.person)
         return danger.phase == .reported ? [.registered(by: context.actor.person), reviewed] : [reviewed]
     }
 }

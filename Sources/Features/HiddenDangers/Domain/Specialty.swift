@@ -7,5 +7,6 @@ package enum Specialty: String, Codable, Sendable, CaseIterable {
 
 /// The accident that a danger can lead to, as statistics count them.
 package enum Accident: String, Codable, Sendable, CaseIterable {
-    case roof, gas, electrical, transport, blasting, water, fire, rockBurst = "rock-burst", slope, damBreach = "dam-breach", other
+    case roof, gas, electrical, transport, blasting, water, fire, rockBurst = "rock-burst", slope, damBreach =
+        "dam-breach", other
 }

@@ -11,7 +11,8 @@ extension HiddenDangerStore {
             """
         ) { row in
             [
-                "version": String(try row["version"] as Int), "phase": try row["phase"], "grade": try row["grade"] ?? "",
+                "version": String(try row["version"] as Int), "phase": try row["phase"],
+                "grade": try row["grade"] ?? "",
                 "assignee_id": try row["assignee_id"] ?? "", "deadline_on": try row["deadline_on"] ?? "",
                 "body": try JSONText.encode(try JSONText.decode(HiddenDanger.self, from: try row["body"])),
             ]

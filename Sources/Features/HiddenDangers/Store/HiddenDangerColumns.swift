@@ -5,7 +5,8 @@ import Kernel
 /// The columns of a danger: only what lists filter and sort by, and what clocks ask; all the rest is in the body.
 enum HiddenDangerColumns {
     static let migration = Migration(
-        number: 30, "what the clocks of a danger ask: overdue, verification overdue, recurrent, listed, whose turn it is",
+        number: 30,
+        "what the clocks of a danger ask: overdue, verification overdue, recurrent, listed, whose turn it is",
         [
             "ALTER TABLE hidden_danger ADD COLUMN found_by TEXT",
             "ALTER TABLE hidden_danger ADD COLUMN source TEXT",

@@ -43,7 +43,8 @@ enum HiddenDangerCounts {
 
     /// The total of a list that asks for nothing but a phase and a site; `nil` when it must be counted row by row.
     static func total(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> Int? {
-        var plain = HiddenDangerFilter(phase: filter.phase, site: filter.site, limit: filter.limit, cursor: filter.cursor)
+        var plain = HiddenDangerFilter(
+            phase: filter.phase, site: filter.site, limit: filter.limit, cursor: filter.cursor)
         (plain.sort, plain.today) = (filter.sort, filter.today)
         guard plain == filter, !actor.role.isRegulator else { return nil }
         let phase: SQL = if let phase = filter.phase { "danger_count.phase = \(phase.rawValue)" } else { "1 = 1" }

@@ -13,7 +13,8 @@ package struct HiddenDangerFilter: Hashable, Sendable {
     }
 
     package enum Sort: String, Sendable, CaseIterable {
-        case newest, oldest, deadline, latestDeadline = "latest-deadline", changed, longestUnchanged = "longest-unchanged"
+        case newest, oldest, deadline, latestDeadline = "latest-deadline", changed, longestUnchanged =
+            "longest-unchanged"
         case number, highestNumber = "highest-number"
     }
 
@@ -56,11 +57,14 @@ package struct HiddenDangerCursor: Hashable, Sendable {
     package let id: HiddenDanger.ID
     package let isBack: Bool
 
-    package init(key: String, id: HiddenDanger.ID, isBack: Bool) { (self.key, self.id, self.isBack) = (key, id, isBack) }
+    package init(key: String, id: HiddenDanger.ID, isBack: Bool) {
+        (self.key, self.id, self.isBack) = (key, id, isBack)
+    }
 
     package init?(_ text: String) {
         let parts = text.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, ["a", "b"].contains(parts[0]), parts[1].utf8.count <= 32, let id = HiddenDanger.ID(parts[2])
+        guard parts.count == 3, ["a", "b"].contains(parts[0]), parts[1].utf8.count <= 32,
+            let id = HiddenDanger.ID(parts[2])
         else { return nil }
         self.init(key: parts[1], id: id, isBack: parts[0] == "b")
     }

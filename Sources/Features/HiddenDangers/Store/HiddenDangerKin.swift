@@ -38,7 +38,9 @@ extension HiddenDangerStore {
     }
 
     static func expectScope(of actor: Actor, over site: SiteID, _ db: Reader) throws {
-        let seen = try db.first("SELECT site.id FROM site WHERE site.id = \(site) AND \(try Scope.of(actor, db).condition)") {
+        let seen = try db.first(
+            "SELECT site.id FROM site WHERE site.id = \(site) AND \(try Scope.of(actor, db).condition)"
+        ) {
             try $0["id"] as String
         }
         guard seen != nil else { throw Refusal.notPermitted }
@@ -46,13 +48,17 @@ extension HiddenDangerStore {
 
     /// Whom an act names works at the site.
     static func expectPersons(_ persons: [PersonID], at site: SiteID, on day: Day, _ db: Reader) throws {
-        for person in persons where try !RegistryStore.isOnRoll(person, of: site, on: day, db) { throw Refusal.personElsewhere }
+        for person in persons where try !RegistryStore.isOnRoll(person, of: site, on: day, db) {
+            throw Refusal.personElsewhere
+        }
     }
 
     /// What an act names of the tree stands in the site's own tree.
     static func expectPlaces(_ places: [PlaceID], at site: SiteID, _ db: Reader) throws {
         for place in places {
-            let found = try db.first("SELECT id FROM place WHERE id = \(place) AND site_id = \(site)") { try $0["id"] as String }
+            let found = try db.first("SELECT id FROM place WHERE id = \(place) AND site_id = \(site)") {
+                try $0["id"] as String
+            }
             guard found != nil else { throw Refusal.placeElsewhere }
         }
     }

@@ -11,7 +11,9 @@ package struct HiddenDangerPageOfRows: Sendable {
 }
 
 extension HiddenDangerStore {
-    package static func page(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> HiddenDangerPageOfRows {
+    package static func page(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws
+        -> HiddenDangerPageOfRows
+    {
         let part = try part(of: filter, for: actor, db)
         return HiddenDangerPageOfRows(
             rows: part.rows, total: try count(filter, for: actor, db), next: part.next, previous: part.previous)
@@ -36,9 +38,11 @@ extension HiddenDangerStore {
         if order.isBack { rows.reverse() }
         return (
             rows: rows,
-            next: order.isBack || isMore ? rows.last.map { HiddenDangerCursor(key: $0.key, id: $0.id, isBack: false) } : nil,
+            next: order.isBack || isMore
+                ? rows.last.map { HiddenDangerCursor(key: $0.key, id: $0.id, isBack: false) } : nil,
             previous: filter.cursor != nil && (isMore || !order.isBack)
-                ? rows.first.map { HiddenDangerCursor(key: $0.key, id: $0.id, isBack: true) } : nil)
+                ? rows.first.map { HiddenDangerCursor(key: $0.key, id: $0.id, isBack: true) } : nil
+        )
     }
 
     /// The number that people call it by.
@@ -60,7 +64,9 @@ extension HiddenDangerStore {
         if let phase = filter.phase { all.append("hidden_danger.phase = \(phase.rawValue)") }
         if let grade = filter.grade { all.append("hidden_danger.grade = \(grade.rawValue)") }
         if let site = filter.site { all.append("hidden_danger.site_id = \(site)") }
-        if let place = filter.place { all.append("(hidden_danger.place_id = \(place) OR hidden_danger.system_id = \(place))") }
+        if let place = filter.place {
+            all.append("(hidden_danger.place_id = \(place) OR hidden_danger.system_id = \(place))")
+        }
         if let foundBy = filter.foundBy { all.append("hidden_danger.found_by = \(foundBy.rawValue)") }
         if let source = filter.source { all.append("hidden_danger.source = \(source.rawValue)") }
         if let from = filter.from { all.append("hidden_danger.reported_at >= \(Zone.china.start(of: from))") }
@@ -120,8 +126,13 @@ private enum Whose: Equatable {
 
     /// Whoever answers for the whole site, or for many, sees everybody's; a section chief the section's.
     init(_ actor: Actor, isThroughTeam: Bool, _ db: Reader) throws {
-        if actor.site == nil { self = .everybodys } else if !isThroughTeam { self = .own } else {
-            self = actor.role.rank >= Role.safetyOfficer.rank
+        if actor.site == nil {
+            self = .everybodys
+        } else if !isThroughTeam {
+            self = .own
+        } else {
+            self =
+                actor.role.rank >= Role.safetyOfficer.rank
                 ? .everybodys : .branch(path: try RegistryStore.path(actor.organisation, db))
         }
     }

@@ -28,7 +28,9 @@ extension HiddenDangerFilter.Sort {
         switch self {
         case .newest, .oldest: order("hidden_danger.reported_at", self == .newest, isNumber: true, isBack)
         case .changed, .longestUnchanged:
-            order("COALESCE(hidden_danger.changed_at, hidden_danger.reported_at)", self == .changed, isNumber: true, isBack)
+            order(
+                "COALESCE(hidden_danger.changed_at, hidden_danger.reported_at)", self == .changed, isNumber: true,
+                isBack)
         case .number, .highestNumber: order("hidden_danger.num", self == .highestNumber, isNumber: true, isBack)
         case .deadline: order("COALESCE(hidden_danger.deadline_on, '9999-12-31')", false, isNumber: false, isBack)
         case .latestDeadline: order("COALESCE(hidden_danger.deadline_on, '')", true, isNumber: false, isBack)

@@ -36,8 +36,10 @@ extension HiddenDangerStore {
             """
         ) { (num: try $0["num"] as Int, name: try $0["name"] as String, place: try $0["place_name"] as String?) }
         return HiddenDangerPaper(
-            danger: danger, num: row?.num ?? 0, siteName: row?.name ?? "", place: row?.place ?? danger.finding.placeText, names: try names(danger.people, db),
-            history: try Chronicle.history(of: subject, db), seal: try Chronicle.seals(of: subject, limit: 1, db).first.map { String($0.digits) } ?? "")
+            danger: danger, num: row?.num ?? 0, siteName: row?.name ?? "",
+            place: row?.place ?? danger.finding.placeText, names: try names(danger.people, db),
+            history: try Chronicle.history(of: subject, db),
+            seal: try Chronicle.seals(of: subject, limit: 1, db).first.map { String($0.digits) } ?? "")
     }
 
     /// The dangers that were reported in these days, oldest first, as far as the actor may see them.
@@ -53,14 +55,17 @@ extension HiddenDangerStore {
         ) { row in
             let (num, name, place): (Int, String, String?) = (try row["num"], try row["name"], try row["place_name"])
             let danger = try JSONText.decode(HiddenDanger.self, from: try row["body"])
-            return HiddenDangerPaper.Line(num: num, siteName: name, place: place ?? danger.finding.placeText, danger: danger)
+            return HiddenDangerPaper.Line(
+                num: num, siteName: name, place: place ?? danger.finding.placeText, danger: danger)
         }
         return (rows, try names(rows.flatMap { $0.danger.people }, db))
     }
 
     /// In whose name an actor keeps the register: the mine's, or that of the organisation above.
     package static func house(of actor: Actor, _ db: Reader) throws -> String? {
-        try actor.site.flatMap { site in try db.first("SELECT name FROM site WHERE id = \(site)") { try $0["name"] as String } }
+        try actor.site.flatMap { site in
+            try db.first("SELECT name FROM site WHERE id = \(site)") { try $0["name"] as String }
+        }
     }
 
     private static let tables: SQL =
@@ -74,7 +79,9 @@ extension HiddenDangerStore {
         while !left.isEmpty {
             let some = Array(left.prefix(500))
             left = left.dropFirst(500)
-            try db.each("SELECT id, name FROM person WHERE id IN \(any: some)") { names[try $0["id"]] = try $0["name"] as String }
+            try db.each("SELECT id, name FROM person WHERE id IN \(any: some)") {
+                names[try $0["id"]] = try $0["name"] as String
+            }
         }
         return names
     }

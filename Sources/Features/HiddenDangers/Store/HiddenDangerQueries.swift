@@ -5,7 +5,9 @@ package import Kernel
 extension HiddenDangerStore {
     /// The danger of an address; refuses alike what is unknown and what this actor may not see.
     package static func known(_ text: String, for actor: Actor, _ db: Reader) throws -> Kept {
-        guard let id = HiddenDanger.ID(text), let kept = try find(id, for: actor, db) else { throw Refusal.unknownHiddenDanger }
+        guard let id = HiddenDanger.ID(text), let kept = try find(id, for: actor, db) else {
+            throw Refusal.unknownHiddenDanger
+        }
         return kept
     }
 
@@ -21,7 +23,9 @@ extension HiddenDangerStore {
     /// Regulators see major dangers and what they found themselves; other texts only their mine's own people see.
     static func visible(to actor: Actor, _ db: Reader) throws -> SQL {
         let scope = try Scope.of(actor, db).condition
-        return actor.role.isRegulator ? "\(scope) AND (hidden_danger.grade = 'major' OR hidden_danger.found_by IN ('regulator', 'state-inspection'))" : scope
+        return actor.role.isRegulator
+            ? "\(scope) AND (hidden_danger.grade = 'major' OR hidden_danger.found_by IN ('regulator', 'state-inspection'))"
+            : scope
     }
 }
 

@@ -27,12 +27,13 @@ package struct HiddenDangerSurroundings: Sendable {
     private static let mostOpen = 100
 
     package init(of danger: HiddenDanger, for actor: Actor, on day: Day, _ db: Reader) throws {
-        (number, siteName) = try db.first(
-            """
-            SELECT hidden_danger.num, site.name FROM hidden_danger JOIN site ON site.id = hidden_danger.site_id
-            WHERE hidden_danger.site_id = \(danger.site) AND hidden_danger.id = \(danger.id)
-            """
-        ) { (try $0["num"] as Int, try $0["name"] as String) } ?? (0, "")
+        (number, siteName) =
+            try db.first(
+                """
+                SELECT hidden_danger.num, site.name FROM hidden_danger JOIN site ON site.id = hidden_danger.site_id
+                WHERE hidden_danger.site_id = \(danger.site) AND hidden_danger.id = \(danger.id)
+                """
+            ) { (try $0["num"] as Int, try $0["name"] as String) } ?? (0, "")
         persons = try Self.names(of: danger, db)
         places = try Self.places(of: danger, db)
         linked = try Self.linked(to: danger, for: actor, db)
@@ -46,16 +47,22 @@ package struct HiddenDangerSurroundings: Sendable {
         let extensions = danger.extensions.flatMap { [$0.by, $0.decision?.by] }.compactMap(\.self)
         let verdicts = danger.rounds.compactMap(\.verdict?.by) + danger.measures.map(\.person)
         let photographers = danger.photos.flatMap { [$0.by, $0.withdrawal?.by] }.compactMap(\.self)
-        let others = photographers + [danger.reportedBy, danger.recurrence?.acceptedBy, danger.assignment?.assignedBy].compactMap(\.self)
+        let others =
+            photographers
+            + [danger.reportedBy, danger.recurrence?.acceptedBy, danger.assignment?.assignedBy].compactMap(\.self)
         let ids = Array(danger.hands.union(extensions).union(verdicts).union(others)).sorted().prefix(most)
         return Dictionary(
-            try db.all("SELECT id, name FROM person WHERE id IN \(any: Array(ids))") { (try $0["id"] as PersonID, try $0["name"] as String) },
+            try db.all("SELECT id, name FROM person WHERE id IN \(any: Array(ids))") {
+                (try $0["id"] as PersonID, try $0["name"] as String)
+            },
             uniquingKeysWith: { first, _ in first })
     }
 
     private static func places(of danger: HiddenDanger, _ db: Reader) throws -> [PlaceID: String] {
         Dictionary(
-            try db.all("SELECT id, name FROM place WHERE site_id = \(danger.site) AND id IN \(any: danger.finding.places)") {
+            try db.all(
+                "SELECT id, name FROM place WHERE site_id = \(danger.site) AND id IN \(any: danger.finding.places)"
+            ) {
                 (try $0["id"] as PlaceID, try $0["name"] as String)
             }, uniquingKeysWith: { first, _ in first })
     }
@@ -66,7 +73,9 @@ package struct HiddenDangerSurroundings: Sendable {
         ) { (id: try $0["id"] as PlaceID, name: try $0["name"] as String, kind: try $0["kind"] as String) }
     }
 
-    private static func open(beside danger: HiddenDanger, _ db: Reader) throws -> [(id: HiddenDanger.ID, number: Int, what: String)] {
+    private static func open(beside danger: HiddenDanger, _ db: Reader) throws -> [(
+        id: HiddenDanger.ID, number: Int, what: String
+    )] {
         try db.all(
             """
             SELECT id, num, body ->> 'finding' AS finding FROM hidden_danger
@@ -81,8 +90,12 @@ package struct HiddenDangerSurroundings: Sendable {
         }
     }
 
-    private static func linked(to danger: HiddenDanger, for actor: Actor, _ db: Reader) throws -> [HiddenDanger.ID: Linked] {
-        let ids = ([danger.recurrence?.of, danger.mergedInto].compactMap(\.self) + danger.recurredAs + danger.duplicates).prefix(most)
+    private static func linked(to danger: HiddenDanger, for actor: Actor, _ db: Reader) throws -> [HiddenDanger.ID:
+        Linked]
+    {
+        let ids =
+            ([danger.recurrence?.of, danger.mergedInto].compactMap(\.self) + danger.recurredAs + danger.duplicates)
+            .prefix(most)
         var found: [HiddenDanger.ID: Linked] = [:]
         for id in ids {
             guard let kept = try HiddenDangerStore.find(id, for: actor, db) else { continue }

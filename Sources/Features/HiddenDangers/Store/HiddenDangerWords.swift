@@ -22,16 +22,20 @@ enum HiddenDangerWords {
 
     static func words(of danger: HiddenDanger) -> String {
         let finding = danger.finding
-        return SearchWords.split([finding.what, finding.placeText, finding.clause].compactMap(\.self).joined(separator: "\n"))
+        return SearchWords.split(
+            [finding.what, finding.placeText, finding.clause].compactMap(\.self).joined(separator: "\n"))
     }
 
-    static func add(_ danger: HiddenDanger, num: Int, _ db: Writer) throws { try index.add(words(of: danger), of: num, db) }
+    static func add(_ danger: HiddenDanger, num: Int, _ db: Writer) throws {
+        try index.add(words(of: danger), of: num, db)
+    }
 
     /// A corrected finding is found by its new words and no longer by its old ones.
     static func replace(_ old: HiddenDanger, with new: HiddenDanger, _ db: Writer) throws {
         let (before, after) = (words(of: old), words(of: new))
         guard before != after else { return }
-        let num = try db.value("SELECT num AS n FROM hidden_danger WHERE site_id = \(new.site) AND id = \(new.id)", as: Int.self)
+        let num = try db.value(
+            "SELECT num AS n FROM hidden_danger WHERE site_id = \(new.site) AND id = \(new.id)", as: Int.self)
         try index.replace(before, with: after, of: num, db)
     }
 

@@ -5,10 +5,13 @@ import Kernel
 extension Act where Made == HiddenDangerDraft {
     private typealias Texts = HiddenDangerTexts
 
-    static let registration = HiddenDangerAct(.registration, .gradeHiddenDanger, Texts.registration) { .init(RegisterHiddenDanger()) }
+    static let registration = HiddenDangerAct(.registration, .gradeHiddenDanger, Texts.registration) {
+        .init(RegisterHiddenDanger())
+    }
 
     static let facts = HiddenDangerAct(
-        .facts, .correctFinding, Texts.correction, Ask.area("what", Texts.what), Ask.place("place", Texts.placeInTree).optional,
+        .facts, .correctFinding, Texts.correction, Ask.area("what", Texts.what),
+        Ask.place("place", Texts.placeInTree).optional,
         Ask.text("placeText", Texts.place).optional, Ask.place("system", FindingTexts.system).optional,
         Ask.place("equipment", FindingTexts.equipment).optional,
         Ask.choice("cause", FindingTexts.cause, Finding.Cause.self, FindingTexts.name).optional,
@@ -28,25 +31,32 @@ extension Act where Made == HiddenDangerDraft {
     }
 
     static let grading = HiddenDangerAct(
-        .grading, .gradeHiddenDanger, Texts.grading, Ask.choice("grade", Texts.grade, HiddenDanger.Grade.self, Texts.name),
-        Ask.text("stoppedArea", Texts.stoppedArea, most: Ask.longText).optional, Ask.area("reason", Texts.gradeReason).optional,
+        .grading, .gradeHiddenDanger, Texts.grading,
+        Ask.choice("grade", Texts.grade, HiddenDanger.Grade.self, Texts.name),
+        Ask.text("stoppedArea", Texts.stoppedArea, most: Ask.longText).optional,
+        Ask.area("reason", Texts.gradeReason).optional,
         Ask.text("name", Texts.ownGrade).optional
     ) { .init(GradeHiddenDanger($0, stoppedArea: $1, reason: $2, name: $3)) }
 
     static let majorReport = HiddenDangerAct(
         .majorReport, .gradeHiddenDanger, Texts.majorReport, Ask.area("stateAndCauses", Texts.stateAndCauses),
-        Ask.area("harmAndDifficulty", Texts.harmAndDifficulty), Ask.area("goals", Texts.goals), Ask.area("methods", Texts.methods),
-        Ask.area("fundsAndSupplies", Texts.fundsAndSupplies), Ask.area("organisationAndPeople", Texts.organisationAndPeople),
+        Ask.area("harmAndDifficulty", Texts.harmAndDifficulty), Ask.area("goals", Texts.goals),
+        Ask.area("methods", Texts.methods),
+        Ask.area("fundsAndSupplies", Texts.fundsAndSupplies),
+        Ask.area("organisationAndPeople", Texts.organisationAndPeople),
         Ask.area("schedule", Texts.schedule), Ask.area("safetyMeasuresAndPlan", Texts.safetyMeasuresAndPlan)
     ) { state, harm, goals, methods, funds, people, schedule, plan in
         .init(
             ReportMajorDanger(
                 MajorReport(
-                    stateAndCauses: state, harmAndDifficulty: harm, goals: goals, methods: methods, fundsAndSupplies: funds,
+                    stateAndCauses: state, harmAndDifficulty: harm, goals: goals, methods: methods,
+                    fundsAndSupplies: funds,
                     organisationAndPeople: people, schedule: schedule, safetyMeasuresAndPlan: plan)))
     }
 
-    static let withdrawal = HiddenDangerAct(.withdrawal, .withdrawHiddenDanger, Texts.withdrawal, Ask.area("reason", Texts.why)) {
+    static let withdrawal = HiddenDangerAct(
+        .withdrawal, .withdrawHiddenDanger, Texts.withdrawal, Ask.area("reason", Texts.why)
+    ) {
         .init(WithdrawHiddenDanger($0))
     }
 

@@ -9,16 +9,19 @@ extension ExportedList {
     static let hiddenDangers = ExportedList(
         path: "hidden-dangers", title: HiddenDangerTexts.title, heads: HiddenDangerExport.heads,
         count: { query, visit, db in
-            try HiddenDangerStore.count(HiddenDangerFilter(lenient: query, on: visit.context.today), for: visit.actor, db)
+            try HiddenDangerStore.count(
+                HiddenDangerFilter(lenient: query, on: visit.context.today), for: visit.actor, db)
         }, rows: HiddenDangerExport.rows)
 }
 
 enum HiddenDangerExport {
     @Sendable static func heads(_ language: Language) -> [SheetHead] {
         let columns: [(Localized, Int)] = [
-            (HiddenDangerTexts.number, 8), (HiddenDangerTexts.what, 50), (HiddenDangerTexts.grade, 10), (HiddenDangerTexts.phase, 10),
+            (HiddenDangerTexts.number, 8), (HiddenDangerTexts.what, 50), (HiddenDangerTexts.grade, 10),
+            (HiddenDangerTexts.phase, 10),
             (HiddenDangerTexts.site, 18), (HiddenDangerTexts.place, 24), (HiddenDangerTexts.assignee, 12),
-            (HiddenDangerTexts.deadline, 12), (ListTexts.extensions, 8), (HiddenDangerTexts.reportedAt, 17), (ListTexts.changed, 17),
+            (HiddenDangerTexts.deadline, 12), (ListTexts.extensions, 8), (HiddenDangerTexts.reportedAt, 17),
+            (ListTexts.changed, 17),
             (ListTexts.marks, 20),
         ]
         return columns.map { SheetHead($0(language), width: $1) }
@@ -36,7 +39,8 @@ enum HiddenDangerExport {
     private static func values(_ row: HiddenDangerRow, _ language: Language) -> [SheetValue] {
         [
             .whole(row.num), .text(row.what), .text(row.grade.map { HiddenDangerTexts.name($0)(language) }),
-            .text(HiddenDangerTexts.name(row.phase)(language)), .text(row.siteName), .text(row.place), .text(row.assignee),
+            .text(HiddenDangerTexts.name(row.phase)(language)), .text(row.siteName), .text(row.place),
+            .text(row.assignee),
             .day(row.deadline), .whole(row.extensions), .minute(row.reportedAt), .minute(row.changedAt),
             .text(ListTexts.marks(row).map { $0(language) }.joined(separator: language == .chinese ? "、" : ", ")),
         ]

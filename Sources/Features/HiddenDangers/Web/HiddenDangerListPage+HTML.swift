@@ -7,23 +7,28 @@ extension HiddenDangerListPage {
     private var language: Language { visit.language }
 
     var html: HTML {
-        Shell(Texts.title, visit, main: """
-            <div class="heading wide"><h1>\(Texts.title(language))</h1>\(reportLink)</div>\(search)\
-            <div id="results" aria-live="polite"><p class="second">\(ShellTexts.count(total)(language))</p>\(chipList)\
-            \(lines.isEmpty ? empty : table)\(pager)\
-            \(ExportForm(list: "/hidden-dangers", total: total, visit: visit).html)</div>\(HiddenDangerPapers.register(visit))
-            """).html
+        Shell(
+            Texts.title, visit,
+            main: """
+                <div class="heading wide"><h1>\(Texts.title(language))</h1>\(reportLink)</div>\(search)\
+                <div id="results" aria-live="polite"><p class="second">\(ShellTexts.count(total)(language))</p>\(chipList)\
+                \(lines.isEmpty ? empty : table)\(pager)\
+                \(ExportForm(list: "/hidden-dangers", total: total, visit: visit).html)</div>\(HiddenDangerPapers.register(visit))
+                """
+        ).html
     }
 
     private var reportLink: HTML {
         guard visit.may(.reportHiddenDanger) else { return "" }
-        return "<p></p><a class=\"button primary\" href=\"/hidden-dangers/new\">\(Icon.report.html)\(Texts.report(language))</a>"
+        return
+            "<p></p><a class=\"button primary\" href=\"/hidden-dangers/new\">\(Icon.report.html)\(Texts.report(language))</a>"
     }
 
     private var search: HTML {
         let questions = HiddenDangerQuestions.self
         let asked = [
-            questions.phase.asking, questions.grade.asking, questions.turn.asking, questions.foundBy.asking, questions.source.asking,
+            questions.phase.asking, questions.grade.asking, questions.turn.asking, questions.foundBy.asking,
+            questions.source.asking,
             questions.from.asking, questions.to.asking, questions.sort.asking,
         ]
         return """

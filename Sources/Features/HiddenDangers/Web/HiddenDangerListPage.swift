@@ -50,7 +50,8 @@ struct HiddenDangerListPage {
         HiddenDangerQuestions.all.compactMap { asking in
             guard let value = address.query[asking.name], !["sort", "q"].contains(asking.name) else { return nil }
             return Chip(
-                label: "\(asking.label(language))\(language == .chinese ? "：" : ": ")\(asking.words(for: value, language))",
+                label:
+                    "\(asking.label(language))\(language == .chinese ? "：" : ": ")\(asking.words(for: value, language))",
                 href: address.with(asking.name, nil).href)
         }
     }
@@ -74,13 +75,17 @@ extension HiddenDangerListPage.Line {
         number = String(row.num)
         what = row.what
         marks = ListTexts.marks(row).map { $0(language) }
-        place = (visit.actor.site == nil ? [row.siteName, row.place] : [row.place]).compactMap(\.self).joined(separator: " · ")
+        place = (visit.actor.site == nil ? [row.siteName, row.place] : [row.place]).compactMap(\.self).joined(
+            separator: " · ")
         phase = HiddenDangerTexts.name(row.phase)(language)
         grade = LevelChip(grade: row.grade, language: language).html
         bar = row.grade.map { $0 == .major ? 1 : 3 } ?? 0
         assignee = row.assignee ?? "—"
-        deadline = DeadlineText(
-            deadline: row.deadline, today: visit.context.today, isOpen: row.phase.awaitsRectification, language: language).html
+        deadline =
+            DeadlineText(
+                deadline: row.deadline, today: visit.context.today, isOpen: row.phase.awaitsRectification,
+                language: language
+            ).html
         extensions = row.extensions > 0 ? String(row.extensions) : ""
         reported = visit.context.zone.minuteText(row.reportedAt)
         changed = visit.context.zone.minuteText(row.changedAt)

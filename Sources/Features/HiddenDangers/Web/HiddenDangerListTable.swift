@@ -26,7 +26,9 @@ extension HiddenDangerListPage {
             case falling: " aria-sort=\"descending\""
             default: ""  // sorted by another column
             }
-        let other = filter.sort == rising ? falling : filter.sort == falling ? rising : isNumber || falling != .latestDeadline ? falling : rising
+        let other =
+            filter.sort == rising
+            ? falling : filter.sort == falling ? rising : isNumber || falling != .latestDeadline ? falling : rising
         return """
             <th scope="col"\(order)\(if: isNumber, " class=\"number\"")>\
             <a href="\(href: address.with("sort", other.rawValue).href)">\(text(language))</a></th>

@@ -24,7 +24,8 @@ extension HiddenDangerPage {
 
     var facts: HTML {
         list([
-            (Texts.site, around.siteName), (Texts.place, finding.place.flatMap { around.places[$0] } ?? finding.placeText),
+            (Texts.site, around.siteName),
+            (Texts.place, finding.place.flatMap { around.places[$0] } ?? finding.placeText),
             (FindingTexts.system, finding.system.flatMap { around.places[$0] }),
             (FindingTexts.equipment, finding.equipment.flatMap { around.places[$0] }),
             (FindingTexts.cause, finding.cause.map { FindingTexts.name($0)(language) }),
@@ -32,9 +33,12 @@ extension HiddenDangerPage {
             (FindingTexts.specialty, finding.specialty.map { FindingTexts.name($0)(language) }),
             (FindingTexts.accident, finding.accident.map { FindingTexts.name($0)(language) }),
             (FindingTexts.clause, finding.clause), (FindingTexts.foundBy, FindingTexts.name(finding.foundBy)(language)),
-            (FindingTexts.source, FindingTexts.name(finding.source)(language)), (Texts.reporter, name(danger.reportedBy)),
-            (Texts.reportedAt, visit.context.zone.minuteText(danger.reportedAt)), (Texts.ownGrade, danger.grading?.name),
-            (Texts.gradeReason, danger.grading?.reason), (Texts.affectedArea, danger.stoppedArea), (Texts.lesson, danger.lesson),
+            (FindingTexts.source, FindingTexts.name(finding.source)(language)),
+            (Texts.reporter, name(danger.reportedBy)),
+            (Texts.reportedAt, visit.context.zone.minuteText(danger.reportedAt)),
+            (Texts.ownGrade, danger.grading?.name),
+            (Texts.gradeReason, danger.grading?.reason), (Texts.affectedArea, danger.stoppedArea),
+            (Texts.lesson, danger.lesson),
             (Texts.endNote, danger.endNote),
         ])
     }
@@ -45,7 +49,8 @@ extension HiddenDangerPage {
         let before = danger.assignees.dropLast().compactMap { name($0) }.joined(separator: " → ")
         let yuan = "\(given.fundsFen / 100) \(Texts.yuan(language))"
         let clock = DeadlineText(
-            deadline: given.deadline, today: visit.context.today, isOpen: danger.phase.awaitsRectification, language: language)
+            deadline: given.deadline, today: visit.context.today, isOpen: danger.phase.awaitsRectification,
+            language: language)
         let escalated = rules?.escalated(danger, on: visit.context.today).map { ShellTexts.name($0)(language) }
         return section(
             Texts.fiveThings,
@@ -59,7 +64,9 @@ extension HiddenDangerPage {
 
     private var verification: HTML {
         guard let day = danger.verifyBy else { return "" }
-        return line(Texts.verifyBy, DeadlineText(deadline: day, today: visit.context.today, isOpen: true, language: language).html)
+        return line(
+            Texts.verifyBy,
+            DeadlineText(deadline: day, today: visit.context.today, isOpen: true, language: language).html)
     }
 
     func section(_ title: Localized, _ body: HTML) -> HTML {

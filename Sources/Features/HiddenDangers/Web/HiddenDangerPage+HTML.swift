@@ -7,14 +7,17 @@ extension HiddenDangerPage {
     private var language: Language { visit.language }
 
     var html: HTML {
-        Shell(Texts.title, visit, main: """
-            <p class="crumbs"><a href="/hidden-dangers">\(Texts.title(language))</a> › #\(around.number)</p>\
-            <h1>\(danger.finding.what)</h1><p class="phase">\(chips)</p>\
-            <ol class="stepper">\(each: steps, step)</ol><div class="columns"><div>\(actions)\(section(Texts.facts, facts))\
-            \(fiveThings)\(photos)\(story)\(HiddenDangerPapers.links(danger, language))</div>\
-            <section class="card"><h2>\(Texts.history(language))</h2><ol class="timeline">\(each: moments.reversed(), moment)</ol>\
-            \(commenting)</section></div>
-            """).html
+        Shell(
+            Texts.title, visit,
+            main: """
+                <p class="crumbs"><a href="/hidden-dangers">\(Texts.title(language))</a> › #\(around.number)</p>\
+                <h1>\(danger.finding.what)</h1><p class="phase">\(chips)</p>\
+                <ol class="stepper">\(each: steps, step)</ol><div class="columns"><div>\(actions)\(section(Texts.facts, facts))\
+                \(fiveThings)\(photos)\(story)\(HiddenDangerPapers.links(danger, language))</div>\
+                <section class="card"><h2>\(Texts.history(language))</h2><ol class="timeline">\(each: moments.reversed(), moment)</ol>\
+                \(commenting)</section></div>
+                """
+        ).html
     }
 
     private func step(_ step: Step) -> HTML {

@@ -44,7 +44,8 @@ extension HiddenDangerPage {
 
     private func actForm(_ act: HiddenDanger.Act, isPrimary: Bool) -> ActForm {
         ActForm(
-            .of(act), on: "/hidden-dangers/\(danger.id)", visit, version: version, isPrimary: isPrimary, values: values(act),
+            .of(act), on: "/hidden-dangers/\(danger.id)", visit, version: version, isPrimary: isPrimary,
+            values: values(act),
             options: options, omitting: omitted(act), before: before(act))
     }
 
@@ -72,7 +73,10 @@ extension HiddenDangerPage {
         case .facts: factValues
         case .grading: (danger.recurrence?.proposedGrade ?? danger.grade).map { ["grade": $0.rawValue] } ?? [:]
         case .assignment:
-            ["funds": "0", "deadline": danger.grade.flatMap { rules?.latestDeadline($0, from: visit.context.today).text } ?? ""]
+            [
+                "funds": "0",
+                "deadline": danger.grade.flatMap { rules?.latestDeadline($0, from: visit.context.today).text } ?? "",
+            ]
         case .measures: ["funds": "0", "until": danger.deadline?.text ?? ""]
         case .measureCompletion: ["number": danger.measures.first { $0.done == nil }.map { String($0.number) } ?? ""]
         default: [:]  // the others begin empty
@@ -82,7 +86,8 @@ extension HiddenDangerPage {
     private var factValues: [String: String] {
         let finding = danger.finding
         let known: [String: String?] = [
-            "what": finding.what, "place": finding.place?.text, "placeText": finding.placeText, "system": finding.system?.text,
+            "what": finding.what, "place": finding.place?.text, "placeText": finding.placeText,
+            "system": finding.system?.text,
             "equipment": finding.equipment?.text, "cause": finding.cause?.rawValue, "root": finding.root?.rawValue,
             "specialty": finding.specialty?.rawValue, "accident": finding.accident?.rawValue, "clause": finding.clause,
         ]
@@ -93,7 +98,10 @@ extension HiddenDangerPage {
     private func omitted(_ act: HiddenDanger.Act) -> Set<String> {
         guard act == .closure else { return [] }
         let asked = Set(danger.factorsToExplain)
-        return Set(Measure.Factor.allCases.filter { !asked.contains($0) }.map { "untouched\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst())" })
+        return Set(
+            Measure.Factor.allCases.filter { !asked.contains($0) }.map {
+                "untouched\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst())"
+            })
     }
 
     private func before(_ act: HiddenDanger.Act) -> HTML {

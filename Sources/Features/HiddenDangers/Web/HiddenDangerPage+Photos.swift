@@ -16,7 +16,8 @@ extension HiddenDangerPage {
     /// Every phase may be spoken about.
     var commenting: HTML {
         guard visit.may(.commentHiddenDanger) else { return "" }
-        return "<div class=\"commenting\">\(ActForm(HiddenDangerAct.comment, on: address, visit, isPrimary: false).html)</div>"
+        return
+            "<div class=\"commenting\">\(ActForm(HiddenDangerAct.comment, on: address, visit, isPrimary: false).html)</div>"
     }
 
     /// What is said and shown does not depend on what others did meanwhile, so these forms name no version.
@@ -34,8 +35,10 @@ extension HiddenDangerPage {
 
     private func pictures(_ when: DangerPhoto.When, _ round: Int?) -> [PhotoGallery.Picture] {
         danger.photos(when, round: round).map { shown in
-            let caption = [name(shown.by), visit.context.zone.minuteText(shown.at)].compactMap(\.self).joined(separator: " · ")
-            return PhotoGallery.Picture(hash: shown.photo.hash, caption: caption, more: mayWithdraw(shown) ? withdrawal(shown) : "")
+            let caption = [name(shown.by), visit.context.zone.minuteText(shown.at)].compactMap(\.self).joined(
+                separator: " · ")
+            return PhotoGallery.Picture(
+                hash: shown.photo.hash, caption: caption, more: mayWithdraw(shown) ? withdrawal(shown) : "")
         }
     }
 
@@ -44,7 +47,8 @@ extension HiddenDangerPage {
             HiddenDangerAct.photoWithdrawal, on: address, visit, isPrimary: false,
             values: ["photo": shown.photo.hash.text], hidden: ["photo"])
         let isOpen = form.isRetried && visit.retry?.input.texts["photo"] == [shown.photo.hash.text]
-        return "<details\(if: isOpen, " open")><summary>\(PhotoTexts.withdraw(visit.language))</summary>\(form.html)</details>"
+        return
+            "<details\(if: isOpen, " open")><summary>\(PhotoTexts.withdraw(visit.language))</summary>\(form.html)</details>"
     }
 
     private func addForm(_ when: DangerPhoto.When, _ title: Localized) -> HTML {
@@ -52,7 +56,8 @@ extension HiddenDangerPage {
             HiddenDangerAct.addPhotos, on: address, visit, isPrimary: false,
             values: ["when": when.rawValue], hidden: ["when"])
         let isOpen = form.isRetried && visit.retry?.input.texts["when"] == [when.rawValue]
-        return "<details class=\"more\"\(if: isOpen, " open")><summary>\(title(visit.language))</summary>\(form.html)</details>"
+        return
+            "<details class=\"more\"\(if: isOpen, " open")><summary>\(title(visit.language))</summary>\(form.html)</details>"
     }
 
     private var withdrawn: [DangerPhoto] { danger.photos.filter { $0.withdrawal != nil } }
@@ -71,7 +76,8 @@ extension HiddenDangerPage {
     }
     private var mayAddAfter: Bool {
         guard visit.may(.addPhoto) else { return false }
-        return danger.phase == .corrected || danger.phase.awaitsRectification && danger.assignment?.person == visit.actor.person
+        return danger.phase == .corrected
+            || danger.phase.awaitsRectification && danger.assignment?.person == visit.actor.person
     }
     private func mayWithdraw(_ shown: DangerPhoto) -> Bool {
         visit.may(.addPhoto) && (shown.by == visit.actor.person || visit.actor.role.rank >= Role.safetyOfficer.rank)

@@ -15,7 +15,8 @@ extension HiddenDangerPage {
             Texts.majorReportTitle,
             list([
                 (Texts.stateAndCauses, report.stateAndCauses), (Texts.harmAndDifficulty, report.harmAndDifficulty),
-                (Texts.goals, report.goals), (Texts.methods, report.methods), (Texts.fundsAndSupplies, report.fundsAndSupplies),
+                (Texts.goals, report.goals), (Texts.methods, report.methods),
+                (Texts.fundsAndSupplies, report.fundsAndSupplies),
                 (Texts.organisationAndPeople, report.organisationAndPeople), (Texts.schedule, report.schedule),
                 (Texts.safetyMeasuresAndPlan, report.safetyMeasuresAndPlan),
             ]))
@@ -23,15 +24,21 @@ extension HiddenDangerPage {
 
     private var measures: HTML {
         let untouched = danger.untouched.map { reasons in
-            Measure.Factor.allCases.compactMap { factor in reasons[factor].map { "\(Texts.name(factor)(language))：\($0)" } }.joined(separator: "；")
+            Measure.Factor.allCases.compactMap { factor in
+                reasons[factor].map { "\(Texts.name(factor)(language))：\($0)" }
+            }.joined(separator: "；")
         }
         guard !danger.measures.isEmpty || untouched != nil else { return "" }
         return section(
-            Texts.steps, "<ol class=\"rounds\">\(each: danger.measures, measure)</ol><dl>\(maybe(Texts.untouchedFactors, untouched))</dl>")
+            Texts.steps,
+            "<ol class=\"rounds\">\(each: danger.measures, measure)</ol><dl>\(maybe(Texts.untouchedFactors, untouched))</dl>"
+        )
     }
 
     private func measure(_ measure: Measure) -> HTML {
-        let state = measure.done.map { "\(Texts.done(language)) \(visit.context.zone.minuteText($0.at))" } ?? Texts.open(language)
+        let state =
+            measure.done.map { "\(Texts.done(language)) \(visit.context.zone.minuteText($0.at))" }
+            ?? Texts.open(language)
         return """
             <li><b>\(Texts.name(measure.factor)(language))</b> \(measure.what)<small>\(name(measure.person)) · \(measure.until.text) · \
             \(Int(measure.fundsFen / 100)) \(Texts.yuan(language)) · \(state)\(measure.done?.note.map { " · \($0)" })</small></li>
@@ -45,7 +52,8 @@ extension HiddenDangerPage {
 
     private func round(_ round: Round) -> HTML {
         let correction = round.correction
-        let verdict = round.verdict.map { ($0.isAccepted ? Texts.accepted : Texts.rejected)(language) } ?? Texts.pending(language)
+        let verdict =
+            round.verdict.map { ($0.isAccepted ? Texts.accepted : Texts.rejected)(language) } ?? Texts.pending(language)
         let by = round.verdict.flatMap { name($0.by) }
         let opinion = round.verdict.flatMap { $0.opinion.isEmpty ? nil : $0.opinion }
         return """
@@ -60,7 +68,8 @@ extension HiddenDangerPage {
     }
 
     private func extensionLine(_ request: Extension) -> HTML {
-        let state = request.decision.map { ($0.isGranted ? Texts.granted : Texts.refused)(language) } ?? Texts.waiting(language)
+        let state =
+            request.decision.map { ($0.isGranted ? Texts.granted : Texts.refused)(language) } ?? Texts.waiting(language)
         return """
             <li>\(Texts.extensionTerms(request)(language))<small>\(name(request.by)) · \(visit.context.zone.minuteText(request.at))</small>\
             <p><b>\(state)</b> \(name(request.decision?.by)) \(request.decision?.opinion)</p></li>
@@ -76,7 +85,9 @@ extension HiddenDangerPage {
         return section(Texts.links, "<dl>\(each: groups, group)\(listing)</dl>")
     }
 
-    private func group(_ group: (title: Localized, ids: [HiddenDanger.ID])) -> HTML { line(group.title, "\(each: group.ids, link)") }
+    private func group(_ group: (title: Localized, ids: [HiddenDanger.ID])) -> HTML {
+        line(group.title, "\(each: group.ids, link)")
+    }
 
     private func link(_ id: HiddenDanger.ID) -> HTML {
         guard let linked = around.linked[id] else { return "\(id.text) " }
@@ -88,6 +99,7 @@ extension HiddenDangerPage {
         let ended = mark.endedAt.map { " · \(Texts.delisted(language)) \(visit.context.zone.minuteText($0))" } ?? ""
         return line(
             Texts.listedSupervision,
-            "<a href=\"\(href: "/listed-supervision/\(mark.id)")\">\(ShellTexts.name(mark.level)(language))\(ended)</a>")
+            "<a href=\"\(href: "/listed-supervision/\(mark.id)")\">\(ShellTexts.name(mark.level)(language))\(ended)</a>"
+        )
     }
 }

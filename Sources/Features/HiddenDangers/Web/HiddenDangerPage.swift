@@ -32,18 +32,23 @@ struct HiddenDangerPage {
 
     /// The line of the lifecycle that this danger goes along, with who did each step and when.
     private static func steps(_ danger: HiddenDanger, _ history: [Chronicle.Entry], _ visit: Visit) -> [Step] {
-        let ended: [HiddenDanger.Phase] = danger.phase == .withdrawn ? [.withdrawn] : danger.phase == .merged ? [.merged] : []
+        let ended: [HiddenDanger.Phase] =
+            danger.phase == .withdrawn ? [.withdrawn] : danger.phase == .merged ? [.merged] : []
         let fixed = danger.assignment == nil && !danger.rounds.isEmpty
         let whole: [HiddenDanger.Phase] =
-            danger.isNearMiss ? [.reported, .reviewed, .closed]
-            : fixed ? [.reported, .corrected, .accepted, .closed] : [.reported, .graded, .assigned, .corrected, .accepted, .closed]
+            danger.isNearMiss
+            ? [.reported, .reviewed, .closed]
+            : fixed
+                ? [.reported, .corrected, .accepted, .closed]
+                : [.reported, .graded, .assigned, .corrected, .accepted, .closed]
         let line = ended.isEmpty ? whole : [.reported] + ended
         let stand = [HiddenDanger.Phase.registered: .reported, .rectifying: .assigned][danger.phase] ?? danger.phase
         let reached = line.firstIndex(of: stand) ?? 0
         return line.enumerated().map { index, phase in
             let entry = index <= reached ? history.last { verbs[phase]?.contains($0.type) ?? false } : nil
             return Step(
-                name: HiddenDangerTexts.name(index == reached ? danger.phase : phase)(visit.language), isDone: index < reached || danger.phase.isEnded,
+                name: HiddenDangerTexts.name(index == reached ? danger.phase : phase)(visit.language),
+                isDone: index < reached || danger.phase.isEnded,
                 isCurrent: index == reached && !danger.phase.isEnded, who: entry?.personName,
                 when: entry.map { visit.context.zone.minuteText($0.claimedAt) })
         }
@@ -52,7 +57,8 @@ struct HiddenDangerPage {
     private static let verbs: [HiddenDanger.Phase: Set<String>] = [
         .reported: ["hidden-danger.reported"], .reviewed: ["hidden-danger.reviewed"], .graded: ["hidden-danger.graded"],
         .assigned: ["hidden-danger.assigned", "hidden-danger.reassigned"],
-        .corrected: ["hidden-danger.rectified", "hidden-danger.fixed-on-the-spot"], .accepted: ["hidden-danger.accepted"],
+        .corrected: ["hidden-danger.rectified", "hidden-danger.fixed-on-the-spot"],
+        .accepted: ["hidden-danger.accepted"],
         .closed: ["hidden-danger.closed"], .withdrawn: ["hidden-danger.withdrawn"], .merged: ["hidden-danger.merged"],
     ]
 }

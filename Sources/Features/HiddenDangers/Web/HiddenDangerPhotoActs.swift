@@ -5,14 +5,16 @@ import Store
 extension Act where Made == HiddenDangerDraft {
     /// Adds photos by a form; programs send them one by one as they are.
     static let addPhotos = Act(
-        "photos", .addPhoto, PhotoTexts.add, Ask.choice("when", PhotoTexts.photos, DangerPhoto.When.self, HiddenDangerTexts.name),
+        "photos", .addPhoto, PhotoTexts.add,
+        Ask.choice("when", PhotoTexts.photos, DangerPhoto.When.self, HiddenDangerTexts.name),
         Ask.photos("photos", PhotoTexts.photos, most: DangerPhoto.most)
     ) { when, photos in
         guard !photos.isEmpty else { throw Unfit(flaws: [.noPhoto]) }
         return HiddenDangerDraft(WithPhotos(nil, photos, when))
     }
     static let photoWithdrawal = Act(
-        "photo-withdrawal", .addPhoto, PhotoTexts.withdraw, Ask.text("photo", PhotoTexts.which), Ask.area("reason", PhotoTexts.why)
+        "photo-withdrawal", .addPhoto, PhotoTexts.withdraw, Ask.text("photo", PhotoTexts.which),
+        Ask.area("reason", PhotoTexts.why)
     ) { HiddenDangerDraft(WithdrawPhoto(try PhotoHash($0).orThrow(Refusal.unknownPhoto), reason: $1)) }
     static let comment = Act(
         "comments", .commentHiddenDanger, HiddenDangerTexts.addComment, Ask.area("text", HiddenDangerTexts.comment)

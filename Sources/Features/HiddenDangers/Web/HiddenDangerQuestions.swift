@@ -30,9 +30,15 @@ extension HiddenDangerFilter {
 
     /// What an input asks for; every flaw of it is thrown.
     init(_ input: Input, limit: Int, cursor: String?, on today: Day) throws {
-        self.init(words: try input(Questions.words) ?? "", phase: try input(Questions.phase), site: try input(Questions.mine), limit: limit)
-        (grade, turn, isThroughTeam) = (try input(Questions.grade), try input(Questions.turn), try input(Questions.team))
-        (place, foundBy, source) = (try input(Questions.place), try input(Questions.foundBy), try input(Questions.source))
+        self.init(
+            words: try input(Questions.words) ?? "", phase: try input(Questions.phase), site: try input(Questions.mine),
+            limit: limit)
+        (grade, turn, isThroughTeam) = (
+            try input(Questions.grade), try input(Questions.turn), try input(Questions.team)
+        )
+        (place, foundBy, source) = (
+            try input(Questions.place), try input(Questions.foundBy), try input(Questions.source)
+        )
         (from, to) = (try input(Questions.from), try input(Questions.to))
         sort = try input(Questions.sort) ?? .newest
         self.cursor = try cursor.map { try HiddenDangerCursor($0).orThrow(Refusal.strangeCursor) }
@@ -45,7 +51,8 @@ extension HiddenDangerFilter {
         let limit = query["limit"].flatMap { Int($0) } ?? 50
         while true {
             do {
-                self = try HiddenDangerFilter(Input(known.mapValues { [$0] }), limit: limit, cursor: query["cursor"], on: today)
+                self = try HiddenDangerFilter(
+                    Input(known.mapValues { [$0] }), limit: limit, cursor: query["cursor"], on: today)
                 return
             } catch let flaw as Flaw where known[flaw.field] != nil { known[flaw.field] = nil } catch { break }
         }

@@ -17,7 +17,8 @@ struct HiddenDangerReport: Sendable {
         Ask.area("what", HiddenDangerTexts.what).help(HiddenDangerTexts.whatHelp.zh, HiddenDangerTexts.whatHelp.en),
         Ask.reference("mine", HiddenDangerTexts.site).optional, Ask.place("placeId", Texts.placeKnown).optional,
         Ask.text("place", HiddenDangerTexts.place).optional.help(Texts.placeHelp.zh, Texts.placeHelp.en),
-        Ask.area("fix", Texts.fix).optional.help(Texts.fixHelp.zh, Texts.fixHelp.en), Ask.flag("nearMiss", Texts.nearMiss),
+        Ask.area("fix", Texts.fix).optional.help(Texts.fixHelp.zh, Texts.fixHelp.en),
+        Ask.flag("nearMiss", Texts.nearMiss),
         Ask.photos("photos", PhotoTexts.photos, most: DangerPhoto.most),
         Ask.place("system", FindingTexts.system).optional, Ask.place("equipment", FindingTexts.equipment).optional,
         Ask.choice("cause", FindingTexts.cause, Finding.Cause.self, FindingTexts.name).optional,
@@ -35,7 +36,8 @@ struct HiddenDangerReport: Sendable {
     private init(
         _ what: String, _ mine: SiteID?, _ place: PlaceID?, _ placeText: String?, _ fix: String?, _ isNearMiss: Bool,
         _ photos: [Photo], _ system: PlaceID?, _ equipment: PlaceID?, _ cause: Finding.Cause?, _ root: Finding.Root?,
-        _ specialty: Specialty?, _ accident: Accident?, _ foundBy: Finding.FoundBy?, _ source: Finding.Source?, _ clause: String?
+        _ specialty: Specialty?, _ accident: Accident?, _ foundBy: Finding.FoundBy?, _ source: Finding.Source?,
+        _ clause: String?
     ) {
         (self.mine, self.fix, self.photos) = (mine, fix, photos)
         finding = { actor in
@@ -51,5 +53,7 @@ struct HiddenDangerReport: Sendable {
 extension Actor {
     /// Who finds what this person finds, when nothing else is said.
     fileprivate var usualFinder: Finding.FoundBy { role.isRegulator ? .regulator : role == .company ? .superior : .own }
-    fileprivate var usualSource: Finding.Source { role.isRegulator ? .regulator : role == .company ? .superior : .shift }
+    fileprivate var usualSource: Finding.Source {
+        role.isRegulator ? .regulator : role == .company ? .superior : .shift
+    }
 }

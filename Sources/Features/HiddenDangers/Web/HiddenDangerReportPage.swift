@@ -11,8 +11,11 @@ struct HiddenDangerReportPage {
         visit = reading.visit
         let site = reading.visit.actor.site ?? SiteID(reading.visit.retry?.input.texts["mine"]?.last ?? "")
         places = try site.map { try HiddenDangerPlaces.of($0, for: reading.visit.actor, reading.db) }
-        sites = reading.visit.actor.site != nil ? [] : try HiddenDangerPlaces.sites(for: reading.visit.actor, reading.db)
-            .map { Choice($0.id.text, Localized($0.name, $0.name)) }
+        sites =
+            reading.visit.actor.site != nil
+            ? []
+            : try HiddenDangerPlaces.sites(for: reading.visit.actor, reading.db)
+                .map { Choice($0.id.text, Localized($0.name, $0.name)) }
     }
 
     var html: HTML {
@@ -48,11 +51,14 @@ struct HiddenDangerReceiptPage {
 
     var html: HTML {
         let language = visit.language
-        return Shell(ReportTexts.done, visit, main: """
-            <div class="narrow receipt"><p class="chip state">\(ReportTexts.done(language))</p><h1>\(what)</h1>\
-            <p>\(ReportTexts.number(language)) <b>\(number)</b></p><p>\(ReportTexts.doneHelp(language))</p>\
-            <p class="bar"><a class="button primary" href="\(href: href)">\(ReportTexts.follow(language))</a>\
-            <a class="button" href="/hidden-dangers/new">\(ReportTexts.another(language))</a></p></div>
-            """).html
+        return Shell(
+            ReportTexts.done, visit,
+            main: """
+                <div class="narrow receipt"><p class="chip state">\(ReportTexts.done(language))</p><h1>\(what)</h1>\
+                <p>\(ReportTexts.number(language)) <b>\(number)</b></p><p>\(ReportTexts.doneHelp(language))</p>\
+                <p class="bar"><a class="button primary" href="\(href: href)">\(ReportTexts.follow(language))</a>\
+                <a class="button" href="/hidden-dangers/new">\(ReportTexts.another(language))</a></p></div>
+                """
+        ).html
     }
 }

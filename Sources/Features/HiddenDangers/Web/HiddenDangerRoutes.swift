@@ -12,7 +12,8 @@ struct HiddenDangerRoutes: Sendable {
     init(_ desk: Desk, offers: [HiddenDangerOffer] = []) { (book, self.offers) = (desk.book, offers) }
 
     static let navigation = [
-        NavigationItem(href: "/hidden-dangers", label: HiddenDangerTexts.title, icon: .danger, permissions: [.readHiddenDangers]),
+        NavigationItem(
+            href: "/hidden-dangers", label: HiddenDangerTexts.title, icon: .danger, permissions: [.readHiddenDangers]),
         NavigationItem(
             href: "/hidden-dangers/new", label: ReportTexts.short, icon: .report, permissions: [.reportHiddenDanger],
             isReport: true),
@@ -43,7 +44,8 @@ struct HiddenDangerRoutes: Sendable {
     @Sendable private func receipt(_ reading: Reading) throws -> HTML {
         let danger = try HiddenDangerStore.known(reading.id, for: reading.visit.actor, reading.db).danger
         return HiddenDangerReceiptPage(
-            visit: reading.visit, number: try HiddenDangerStore.number(of: danger.id, reading.db), what: danger.finding.what,
+            visit: reading.visit, number: try HiddenDangerStore.number(of: danger.id, reading.db),
+            what: danger.finding.what,
             href: "/hidden-dangers/\(danger.id)"
         ).html
     }
@@ -55,18 +57,22 @@ struct HiddenDangerRoutes: Sendable {
         let around = try HiddenDangerSurroundings(of: kept.danger, for: actor, on: today, reading.db)
         // A danger is shown also where a rule is missing; only the act that needs the rule is refused.
         let rules = try? HiddenDangerRules(book, on: today)
-        return HiddenDangerPage(kept, history: history, around: around, rules: rules, offers: offers, reading.visit).html
+        return HiddenDangerPage(kept, history: history, around: around, rules: rules, offers: offers, reading.visit)
+            .html
     }
 
     @Sendable private func report(_ report: HiddenDangerReport, _ doing: Doing) throws -> Done<HiddenDanger> {
-        guard let site = report.mine ?? doing.visit.actor.site else { throw Flaw("mine", ReportTexts.mineMissing.zh, ReportTexts.mineMissing.en) }
+        guard let site = report.mine ?? doing.visit.actor.site else {
+            throw Flaw("mine", ReportTexts.mineMissing.zh, ReportTexts.mineMissing.en)
+        }
         // A report is never held up by a rule that is missing: then it is only not compared with what was closed before.
         let rules = try? HiddenDangerRules(book, on: doing.context.today)
         let command = ReportHiddenDanger(
             id: .fresh(at: doing.visit.now), site: site, finding: report.finding(doing.visit.actor), rules: rules)
         var kept = try HiddenDangerStore.report(command, showing: report.photos, in: doing.context, doing.db)
         if let fix = report.fix {
-            let mending = FixHiddenDangerOnTheSpot(fix, rules: try rules ?? HiddenDangerRules(book, on: doing.context.today))
+            let mending = FixHiddenDangerOnTheSpot(
+                fix, rules: try rules ?? HiddenDangerRules(book, on: doing.context.today))
             kept = try HiddenDangerStore.perform(mending, on: kept.danger.id, version: nil, in: doing.context, doing.db)
         }
         var done = Done(kept)

@@ -6,7 +6,8 @@ enum HiddenDangerTexts {
     static let title = Localized("隐患台账", "Hidden dangers")
     static let report = Localized("上报隐患", "Report a danger")
     static let what = Localized("发现了什么", "What did you see?")
-    static let whatHelp = Localized("写清现象和位置，例如：1203 回风巷风门闭锁失效", "Say what and where, e.g. interlock of the air door in return airway 1203 fails")
+    static let whatHelp = Localized(
+        "写清现象和位置，例如：1203 回风巷风门闭锁失效", "Say what and where, e.g. interlock of the air door in return airway 1203 fails")
     static let place = Localized("地点", "Place")
     static let site = Localized("矿山", "Site")
     static let grade = Localized("等级", "Grade")
@@ -21,7 +22,8 @@ enum HiddenDangerTexts {
     static let emptyHelp = Localized("看到不安全的情况，请先上报。", "If you see something unsafe, report it.")
     static let send = Localized("上报", "Send")
     static let grading = Localized("评估定级", "Grade it")
-    static let stoppedArea = Localized("受影响区域（重大隐患必填，须立即停止生产）", "Affected area (needed for a major danger; production there stops at once)")
+    static let stoppedArea = Localized(
+        "受影响区域（重大隐患必填，须立即停止生产）", "Affected area (needed for a major danger; production there stops at once)")
     static let assignment = Localized("分派（五落实）", "Assign (five things in place)")
     static let measures = Localized("整改措施", "Measures")
     static let funds = Localized("资金（元）", "Funds (CNY)")

@@ -16,7 +16,8 @@ enum HiddenDangerWork {
             let address = Address(
                 "/hidden-dangers", ["turn": turn.rawValue, "team": team ? "1" : "", "sort": filter.sort.rawValue])
             return WorkCard(
-                title: ListTexts.name(turn), count: page.total, href: address.href, rows: page.rows.map { row($0, turn, visit) },
+                title: ListTexts.name(turn), count: page.total, href: address.href,
+                rows: page.rows.map { row($0, turn, visit) },
                 isUrgent: [.overdue, .verificationOverdue].contains(turn))
         }
     }
@@ -24,11 +25,14 @@ enum HiddenDangerWork {
     /// The first five are the figures of the first row.
     private static func turns(of visit: Visit) -> [HiddenDangerFilter.Turn] {
         if visit.actor.site == nil {
-            return [.overdue, .verificationOverdue, .listed, .extensions, .open].filter { $0 != .extensions || visit.may(.decideExtension) }
+            return [.overdue, .verificationOverdue, .listed, .extensions, .open].filter {
+                $0 != .extensions || visit.may(.decideExtension)
+            }
         }
         let clocks: [HiddenDangerFilter.Turn] = [.overdue, .dueToday]
         let acceptance: [HiddenDangerFilter.Turn] = visit.may(.acceptHiddenDanger) ? [.acceptance] : [.rectification]
-        let desk: [HiddenDangerFilter.Turn] = visit.may(.gradeHiddenDanger) ? [.grading, .verificationOverdue, .assignment, .review, .closing] : []
+        let desk: [HiddenDangerFilter.Turn] =
+            visit.may(.gradeHiddenDanger) ? [.grading, .verificationOverdue, .assignment, .review, .closing] : []
         let extensions: [HiddenDangerFilter.Turn] = visit.may(.decideExtension) ? [.extensions] : []
         let recurrence: [HiddenDangerFilter.Turn] = visit.may(.acceptHiddenDanger) ? [.recurrence] : []
         let all = clocks + acceptance + desk + extensions + [.rectification, .reported] + recurrence
@@ -47,6 +51,7 @@ enum HiddenDangerWork {
         let due = row.phase == .corrected ? row.verifyBy : row.deadline
         guard let due, row.phase.awaitsRectification || row.phase == .corrected else { return "" }
         let left = visit.context.today.days(until: due)
-        return "<span class=\"\(left < 0 ? "over" : "left")\">\(ShellTexts.deadline(daysLeft: left)(visit.language))</span>"
+        return
+            "<span class=\"\(left < 0 ? "over" : "left")\">\(ShellTexts.deadline(daysLeft: left)(visit.language))</span>"
     }
 }

@@ -4,14 +4,17 @@ import Kernel
 enum ReportTexts {
     static let short = Localized("上报隐患", "Report")
     static let placeKnown = Localized("地点（从本矿选择）", "Place (of this mine)")
-    static let placeHelp = Localized("列表里没有时再填，例如：1203 回风巷 120 米处", "Only when the list lacks it, e.g. return airway 1203 at 120 m")
+    static let placeHelp = Localized(
+        "列表里没有时再填，例如：1203 回风巷 120 米处", "Only when the list lacks it, e.g. return airway 1203 at 120 m")
     static let lastUsed = Localized("上次：", "last: ")
     static let fix = Localized("已当场整改（怎么做的）", "Fixed on the spot (how)")
     static let fixHelp = Localized("没有当场整改就不填。", "Leave it open if it is not fixed.")
     static let nearMiss = Localized("这是未遂事件（差点出事，没有伤亡）", "This was a near miss: nothing happened, but it nearly did")
     static let more = Localized("补充更多情况", "More facts")
     static let done = Localized("已上报", "Reported")
-    static let doneHelp = Localized("安全部门会登记、定级并派人整改。您可以随时查看进展。", "The safety office registers and grades it and gives it to somebody. You can follow it at any time.")
+    static let doneHelp = Localized(
+        "安全部门会登记、定级并派人整改。您可以随时查看进展。",
+        "The safety office registers and grades it and gives it to somebody. You can follow it at any time.")
     static let number = Localized("编号", "Number")
     static let follow = Localized("查看进展", "Follow it")
     static let another = Localized("再报一条", "Report another")

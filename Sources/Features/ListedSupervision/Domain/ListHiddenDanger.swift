@@ -25,7 +25,8 @@ package struct DeclineListing: Command {
     package let reason: String
     package init(_ reason: String) { self.reason = reason }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(.refusal, context.actor)
         return [.declined(reason: try reason.stated(), at: context.now)]
     }
@@ -40,12 +41,15 @@ package struct IssueListingNotice: Command {
     package let acceptanceUnit: String
     package let publicText: String
 
-    package init(number: String, unit: String, person: String, deadline: Day?, acceptanceUnit: String, publicText: String) {
+    package init(
+        number: String, unit: String, person: String, deadline: Day?, acceptanceUnit: String, publicText: String
+    ) {
         (self.number, self.unit, self.person) = (number, unit, person)
         (self.deadline, self.acceptanceUnit, self.publicText) = (deadline, acceptanceUnit, publicText)
     }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(.notice, context.actor)
         guard let deadline, deadline >= context.today else { throw .deadlinePast }
         for text in [number, unit, person, acceptanceUnit, publicText] { _ = try text.stated(else: .noticeIncomplete) }
@@ -63,11 +67,14 @@ package struct RaiseListing: Command {
     package let reason: String
     package init(_ reason: String) { self.reason = reason }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(.elevation, context.actor)
         return [
             .raised(
-                .init(from: listing.level, to: context.actor.role, reason: try reason.stated(), by: context.actor.person, at: context.now))
+                .init(
+                    from: listing.level, to: context.actor.role, reason: try reason.stated(), by: context.actor.person,
+                    at: context.now))
         ]
     }
 }

@@ -4,7 +4,8 @@ extension ListedSupervision {
     /// Every act on a listing: its noun, from which phases, to which phase. `docs/states/listed-supervision.md` is drawn from it.
     package enum Act: String, Sendable, CaseIterable {
         case refusal, notice, plan, planReturn = "plan-return", planApproval = "plan-approval", progress
-        case quarterlyReports = "quarterly-reports", elevation, application, acceptance, acceptanceRefusal = "acceptance-refusal", delisting
+        case quarterlyReports = "quarterly-reports", elevation, application, acceptance, acceptanceRefusal =
+            "acceptance-refusal", delisting
 
         package var from: [Phase] {
             switch self {

@@ -80,7 +80,8 @@ package struct Quarter: Codable, Hashable, Sendable, Comparable {
 
     package init?(_ text: String) {
         let parts = text.split(separator: "Q", omittingEmptySubsequences: false)
-        guard parts.count == 2, let year = Int(parts[0]), (2000...9999).contains(year), let number = Int(parts[1]), (1...4).contains(number)
+        guard parts.count == 2, let year = Int(parts[0]), (2000...9999).contains(year), let number = Int(parts[1]),
+            (1...4).contains(number)
         else { return nil }
         (self.year, self.number) = (year, number)
     }

@@ -4,9 +4,13 @@ package struct SubmitListingPlan: Command {
     package let text: String
     package init(_ text: String) { self.text = text }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(.plan, context.actor)
-        return [.planSubmitted(.init(text: try text.stated(else: .listingTextMissing), by: context.actor.person, at: context.now))]
+        return [
+            .planSubmitted(
+                .init(text: try text.stated(else: .listingTextMissing), by: context.actor.person, at: context.now))
+        ]
     }
 }
 
@@ -15,7 +19,8 @@ package struct JudgeListingPlan: Command {
     package let reason: String
     package init(isApproved: Bool, reason: String = "") { (self.isApproved, self.reason) = (isApproved, reason) }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(isApproved ? .planApproval : .planReturn, context.actor)
         if isApproved { return [.planApproved(by: context.actor.person, at: context.now)] }
         return [.planReturned(reason: try reason.stated())]
@@ -27,7 +32,8 @@ package struct ReportListingProgress: Command {
     package let percent: Int
     package init(_ text: String, percent: Int) { (self.text, self.percent) = (text, percent) }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(.progress, context.actor)
         guard (0...100).contains(percent) else { throw .percentOutside }
         let text = try text.stated(else: .listingTextMissing)
@@ -41,7 +47,8 @@ package struct FileQuarterlyReport: Command {
     package let text: String
     package init(_ quarter: Quarter?, _ text: String) { (self.quarter, self.text) = (quarter, text) }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(.quarterlyReports, context.actor)
         guard let quarter, quarter <= Quarter(of: context.today) else { throw .quarterUnknown }
         guard !listing.quarters.contains(where: { $0.quarter == quarter }) else { throw .quarterReported }
@@ -68,7 +75,8 @@ package struct ApplyForListingAcceptance: Command {
     package let text: String
     package init(_ text: String) { self.text = text }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(.application, context.actor)
         return [.appliedForAcceptance(try text.stated(else: .listingTextMissing))]
     }
@@ -84,7 +92,8 @@ package struct AcceptListing: Command {
     package let opinion: String
     package init(isPassed: Bool, opinion: String) { (self.isPassed, self.opinion) = (isPassed, opinion) }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(isPassed ? .acceptance : .acceptanceRefusal, context.actor)
         let acceptance = ListedSupervision.Acceptance(
             isPassed: isPassed, opinion: try opinion.stated(), by: context.actor.person, at: context.now)
@@ -97,7 +106,8 @@ package struct DelistHiddenDanger: Command {
     package let note: String?
     package init(note: String? = nil) { self.note = note }
 
-    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent] {
+    package func decide(on listing: ListedSupervision, in context: Context) throws(Refusal) -> [ListedSupervisionEvent]
+    {
         try listing.expect(.delisting, context.actor)
         return [.delisted(note: try note.fitting(), at: context.now)]
     }

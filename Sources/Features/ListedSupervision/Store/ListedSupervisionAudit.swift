@@ -4,9 +4,13 @@ import Kernel
 
 extension ListedSupervisionStore {
     /// A listing's row is the fold of its events, column by column.
-    static let audit = LedgerAudit(ListedSupervision.kind, rows: "SELECT count(*) AS n FROM listed_supervision") { id, db in
-        try db.first("SELECT version, phase, level, deadline_on, body FROM listed_supervision WHERE id = \(id)") { row in
-            let (version, phase, level): (Int, String, String) = (try row["version"], try row["phase"], try row["level"])
+    static let audit = LedgerAudit(ListedSupervision.kind, rows: "SELECT count(*) AS n FROM listed_supervision") {
+        id, db in
+        try db.first("SELECT version, phase, level, deadline_on, body FROM listed_supervision WHERE id = \(id)") {
+            row in
+            let (version, phase, level): (Int, String, String) = (
+                try row["version"], try row["phase"], try row["level"]
+            )
             let deadline: String? = try row["deadline_on"]
             return [
                 "version": String(version), "phase": phase, "level": level, "deadline_on": deadline ?? "",

@@ -23,7 +23,9 @@ extension ListedSupervisionStore {
     }
 
     package static func known(_ text: String, for actor: Actor, _ db: Reader) throws -> Kept {
-        guard let id = ListedSupervisionID(text), let kept = try find(id, for: actor, db) else { throw Refusal.unknownListing }
+        guard let id = ListedSupervisionID(text), let kept = try find(id, for: actor, db) else {
+            throw Refusal.unknownListing
+        }
         return kept
     }
 
@@ -33,9 +35,12 @@ extension ListedSupervisionStore {
     ) throws -> (rows: [(row: ListedSupervisionRow, changedAt: Instant)], total: Int) {
         let scope = try Scope.of(actor, db).condition
         let total = try db.value(
-            "SELECT count(*) AS n FROM listed_supervision JOIN site ON site.id = listed_supervision.site_id WHERE \(scope)", as: Int.self)
+            "SELECT count(*) AS n FROM listed_supervision JOIN site ON site.id = listed_supervision.site_id WHERE \(scope)",
+            as: Int.self)
         let beyond: SQL =
-            if let after { "(listed_supervision.changed_at, listed_supervision.id) < (\(after.changedAt), \(after.id))" } else { "1 = 1" }
+            if let after {
+                "(listed_supervision.changed_at, listed_supervision.id) < (\(after.changedAt), \(after.id))"
+            } else { "1 = 1" }
         let rows = try db.all(
             """
             SELECT site.name, listed_supervision.changed_at, listed_supervision.body FROM listed_supervision
@@ -45,7 +50,10 @@ extension ListedSupervisionStore {
             """
         ) { row in
             let (name, changed): (String, Instant) = (try row["name"], try row["changed_at"])
-            return (row: ListedSupervisionRow(listing: try JSONText.decode(from: try row["body"]), siteName: name), changedAt: changed)
+            return (
+                row: ListedSupervisionRow(listing: try JSONText.decode(from: try row["body"]), siteName: name),
+                changedAt: changed
+            )
         }
         return (rows, total)
     }

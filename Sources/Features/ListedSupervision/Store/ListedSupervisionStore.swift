@@ -25,7 +25,9 @@ package struct ListedSupervisionStore: Sendable {
     }
 
     package static func propose(_ command: ProposeListing, in context: Context, _ db: Writer) throws -> Kept {
-        guard let danger = try HiddenDangerStore.find(command.danger, for: context.actor, db) else { throw Refusal.unknownHiddenDanger }
+        guard let danger = try HiddenDangerStore.find(command.danger, for: context.actor, db) else {
+            throw Refusal.unknownHiddenDanger
+        }
         let open = try db.first(
             """
             SELECT id FROM listed_supervision
@@ -34,7 +36,9 @@ package struct ListedSupervisionStore: Sendable {
         ) { try $0["id"] as String }
         guard open == nil else { throw Refusal.listedAlready }
         let event = try command.decide(on: danger.danger, in: context)
-        guard let listing = ListedSupervision.founded(by: event) else { preconditionFailure("a proposal founds a listing") }
+        guard let listing = ListedSupervision.founded(by: event) else {
+            preconditionFailure("a proposal founds a listing")
+        }
         try db.run(
             """
             INSERT INTO listed_supervision (site_id, id, danger_id, phase, level, changed_at, version, body)
@@ -46,12 +50,15 @@ package struct ListedSupervisionStore: Sendable {
     }
 
     package static func perform(
-        _ command: some Command<ListedSupervision>, on id: ListedSupervisionID, version: Int?, in context: Context, _ db: Writer
+        _ command: some Command<ListedSupervision>, on id: ListedSupervisionID, version: Int?, in context: Context,
+        _ db: Writer
     ) throws -> Kept {
         guard let kept = try find(id, for: context.actor, db) else { throw Refusal.unknownListing }
         guard version == nil || version == kept.version else { throw Refusal.stale }
         if let application = command as? ApplyForListingAcceptance {
-            guard let danger = try HiddenDangerStore.find(kept.listing.danger, for: context.actor, db) else { throw Refusal.unknownHiddenDanger }
+            guard let danger = try HiddenDangerStore.find(kept.listing.danger, for: context.actor, db) else {
+                throw Refusal.unknownHiddenDanger
+            }
             try application.check(danger.danger)
         }
         var (listing, next) = (kept.listing, kept.version)
@@ -66,14 +73,18 @@ package struct ListedSupervisionStore: Sendable {
     }
 
     /// The danger's own history says that it was listed, raised and taken off.
-    private static func tell(_ event: ListedSupervisionEvent, of listing: ListedSupervision, in context: Context, _ db: Writer) throws {
+    private static func tell(
+        _ event: ListedSupervisionEvent, of listing: ListedSupervision, in context: Context, _ db: Writer
+    ) throws {
         let told: HiddenDangerEvent
         switch event {
         case .noticed, .raised: told = .listed(ListingMark(id: listing.id, level: listing.level))
         case .delisted: told = .delisted(at: context.now)
         default: return  // the danger is not touched by the rest
         }
-        guard let danger = try HiddenDangerStore.find(listing.danger, for: context.actor, db) else { throw Refusal.unknownHiddenDanger }
+        guard let danger = try HiddenDangerStore.find(listing.danger, for: context.actor, db) else {
+            throw Refusal.unknownHiddenDanger
+        }
         try HiddenDangerStore.note(told, on: danger, in: context, db)
     }
 
@@ -92,6 +103,7 @@ package struct ListedSupervisionStore: Sendable {
     ) throws {
         let body = try JSONText.encode(Recorded(event, version: ListedSupervisionEvent.schemaVersion))
         try db.append(
-            event.name, body: body, about: "\(ListedSupervision.kind)/\(listing.id)", number: number, site: listing.site, in: context)
+            event.name, body: body, about: "\(ListedSupervision.kind)/\(listing.id)", number: number,
+            site: listing.site, in: context)
     }
 }

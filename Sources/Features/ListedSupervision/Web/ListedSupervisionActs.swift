@@ -26,36 +26,55 @@ extension Act where Made == any Command<ListedSupervision> {
         }
     }
 
-    private static let refusal = ListingAct("refusal", .superviseListing, Texts.refusal, Ask.area("reason", Texts.reason)) { DeclineListing($0) }
+    private static let refusal = ListingAct(
+        "refusal", .superviseListing, Texts.refusal, Ask.area("reason", Texts.reason)
+    ) { DeclineListing($0) }
     private static let notice = ListingAct(
         "notice", .superviseListing, Texts.notice, Ask.text("number", Texts.number), Ask.text("unit", Texts.unit),
-        Ask.text("person", Texts.person), Ask.day("deadline", Texts.deadline), Ask.text("acceptanceUnit", Texts.acceptanceUnit),
+        Ask.text("person", Texts.person), Ask.day("deadline", Texts.deadline),
+        Ask.text("acceptanceUnit", Texts.acceptanceUnit),
         Ask.area("publicText", Texts.publicText)
     ) {
         IssueListingNotice(number: $0, unit: $1, person: $2, deadline: $3, acceptanceUnit: $4, publicText: $5)
     }
-    private static let plan = ListingAct("plan", .answerListing, Texts.plan, Ask.area("text", Texts.planText)) { SubmitListingPlan($0) }
-    private static let planReturn = ListingAct("plan-return", .superviseListing, Texts.planReturn, Ask.area("reason", Texts.reason)) {
+    private static let plan = ListingAct("plan", .answerListing, Texts.plan, Ask.area("text", Texts.planText)) {
+        SubmitListingPlan($0)
+    }
+    private static let planReturn = ListingAct(
+        "plan-return", .superviseListing, Texts.planReturn, Ask.area("reason", Texts.reason)
+    ) {
         JudgeListingPlan(isApproved: false, reason: $0)
     }
-    private static let planApproval = ListingAct("plan-approval", .superviseListing, Texts.planApproval) { JudgeListingPlan(isApproved: true) }
+    private static let planApproval = ListingAct("plan-approval", .superviseListing, Texts.planApproval) {
+        JudgeListingPlan(isApproved: true)
+    }
     private static let progress = ListingAct(
-        "progress", .answerListing, Texts.progress, Ask.area("text", Texts.text), Ask.whole("percent", Texts.percent, 0...100)
+        "progress", .answerListing, Texts.progress, Ask.area("text", Texts.text),
+        Ask.whole("percent", Texts.percent, 0...100)
     ) { ReportListingProgress($0, percent: Int($1)) }
     private static let quarterly = ListingAct(
-        "quarterly-reports", .answerListing, Texts.quarterly, Ask.text("quarter", Texts.quarter), Ask.area("text", Texts.text)
+        "quarterly-reports", .answerListing, Texts.quarterly, Ask.text("quarter", Texts.quarter),
+        Ask.area("text", Texts.text)
     ) { FileQuarterlyReport(Quarter($0), $1) }
-    private static let elevation = ListingAct("elevation", .superviseListing, Texts.elevation, Ask.area("reason", Texts.reason)) { RaiseListing($0) }
-    private static let application = ListingAct("application", .answerListing, Texts.application, Ask.area("text", Texts.text)) {
+    private static let elevation = ListingAct(
+        "elevation", .superviseListing, Texts.elevation, Ask.area("reason", Texts.reason)
+    ) { RaiseListing($0) }
+    private static let application = ListingAct(
+        "application", .answerListing, Texts.application, Ask.area("text", Texts.text)
+    ) {
         ApplyForListingAcceptance($0)
     }
-    private static let acceptance = ListingAct("acceptance", .superviseListing, Texts.acceptance, Ask.area("opinion", Texts.opinion)) {
+    private static let acceptance = ListingAct(
+        "acceptance", .superviseListing, Texts.acceptance, Ask.area("opinion", Texts.opinion)
+    ) {
         AcceptListing(isPassed: true, opinion: $0)
     }
     private static let acceptanceRefusal = ListingAct(
         "acceptance-refusal", .superviseListing, Texts.acceptanceRefusal, Ask.area("opinion", Texts.opinion)
     ) { AcceptListing(isPassed: false, opinion: $0) }
-    private static let delisting = ListingAct("delisting", .superviseListing, Texts.delisting, Ask.area("note", Texts.note).optional) {
+    private static let delisting = ListingAct(
+        "delisting", .superviseListing, Texts.delisting, Ask.area("note", Texts.note).optional
+    ) {
         DelistHiddenDanger(note: $0)
     }
 }
@@ -73,8 +92,11 @@ struct ListingProposal: Sendable {
 
     /// On the page of an open major danger that is not listed.
     static let offer = HiddenDangerOffer { danger, visit in
-        guard visit.may(.proposeListing), danger.isMajor, !danger.phase.isEnded, !danger.isOpenlyListed else { return nil }
+        guard visit.may(.proposeListing), danger.isMajor, !danger.phase.isEnded, !danger.isOpenlyListed else {
+            return nil
+        }
         let form = ActForm(act, on: "/hidden-dangers/\(danger.id)", visit, isPrimary: false)
-        return "<details class=\"more\"\(if: form.isRetried, " open")><summary>\(act.title(visit.language))</summary>\(form.html)</details>"
+        return
+            "<details class=\"more\"\(if: form.isRetried, " open")><summary>\(act.title(visit.language))</summary>\(form.html)</details>"
     }
 }

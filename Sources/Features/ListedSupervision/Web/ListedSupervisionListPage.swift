@@ -11,11 +11,14 @@ struct ListedSupervisionListPage {
 
     var html: HTML {
         let texts = ListedSupervisionTexts.self
-        return Shell(texts.title, visit, main: """
-            <div class="heading"><h1>\(texts.title(visit.language))</h1>\
-            <p><a href="/public/listed-supervision">\(texts.publicTitle(visit.language))</a></p></div>\
-            \(ListingTable(rows, isPublic: false, visit.context.zone, visit.language).html)
-            """).html
+        return Shell(
+            texts.title, visit,
+            main: """
+                <div class="heading"><h1>\(texts.title(visit.language))</h1>\
+                <p><a href="/public/listed-supervision">\(texts.publicTitle(visit.language))</a></p></div>\
+                \(ListingTable(rows, isPublic: false, visit.context.zone, visit.language).html)
+                """
+        ).html
     }
 }
 
@@ -54,8 +57,12 @@ struct ListingTable {
     var html: HTML {
         let texts = ListedSupervisionTexts.self
         guard !rows.isEmpty else { return "<div class=\"empty\"><p>\(texts.empty(language))</p></div>" }
-        let heads = [texts.number, texts.publicText, texts.mine, texts.level, texts.unit, texts.deadline, texts.noticedOn, texts.state]
-        return "<div class=\"scroll\"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: rows, row)</tbody></table></div>"
+        let heads = [
+            texts.number, texts.publicText, texts.mine, texts.level, texts.unit, texts.deadline, texts.noticedOn,
+            texts.state,
+        ]
+        return
+            "<div class=\"scroll\"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: rows, row)</tbody></table></div>"
     }
 
     private func head(_ text: Localized) -> HTML { "<th scope=\"col\">\(text(language))</th>" }
@@ -63,7 +70,9 @@ struct ListingTable {
     private func row(_ row: ListedSupervisionRow) -> HTML {
         let (listing, notice) = (row.listing, row.listing.notice)
         let number = notice?.number ?? "—"
-        let link: HTML = isPublic ? "\(number)" : "<a class=\"row\" href=\"\(href: "/listed-supervision/\(listing.id)")\">\(number)</a>"
+        let link: HTML =
+            isPublic
+            ? "\(number)" : "<a class=\"row\" href=\"\(href: "/listed-supervision/\(listing.id)")\">\(number)</a>"
         return """
             <tr class="grade-1"><td>\(link)</td><td class="what">\(notice?.publicText ?? listing.proposal.reason)</td><td>\(row.siteName)</td>\
             <td>\(ShellTexts.name(listing.level)(language))</td><td>\(notice?.unit)</td><td class="when">\(notice?.deadline.text)</td>\

@@ -14,18 +14,23 @@ struct ListedSupervisionPage {
 
     init(_ kept: ListedSupervisionStore.Kept, history: [Chronicle.Entry], quarterDays: Int?, _ visit: Visit) {
         (listing, version, self.history, self.visit) = (kept.listing, kept.version, history, visit)
-        overdue = quarterDays.flatMap { kept.listing.overdueQuarter(on: visit.context.today, within: $0, visit.context.zone) }
+        overdue = quarterDays.flatMap {
+            kept.listing.overdueQuarter(on: visit.context.today, within: $0, visit.context.zone)
+        }
     }
 
     var html: HTML {
-        Shell(Texts.title, visit, main: """
-            <p class="crumbs"><a href="/listed-supervision">\(Texts.title(language))</a></p>\
-            <h1>\(listing.notice?.number ?? Texts.proposal(language))</h1>\
-            <p class="phase"><span class="chip level-1">\(ShellTexts.name(listing.level)(language))</span> \
-            <span class="chip state">\(Texts.name(listing.phase)(language))</span></p>\(overdueNote)\
-            <div class="columns"><div>\(acts)\(facts)\(reports)</div>\
-            <section class="card"><h2>\(HiddenDangerTexts.history(language))</h2><ol class="timeline">\(each: history.reversed(), moment)</ol></section></div>
-            """).html
+        Shell(
+            Texts.title, visit,
+            main: """
+                <p class="crumbs"><a href="/listed-supervision">\(Texts.title(language))</a></p>\
+                <h1>\(listing.notice?.number ?? Texts.proposal(language))</h1>\
+                <p class="phase"><span class="chip level-1">\(ShellTexts.name(listing.level)(language))</span> \
+                <span class="chip state">\(Texts.name(listing.phase)(language))</span></p>\(overdueNote)\
+                <div class="columns"><div>\(acts)\(facts)\(reports)</div>\
+                <section class="card"><h2>\(HiddenDangerTexts.history(language))</h2><ol class="timeline">\(each: history.reversed(), moment)</ol></section></div>
+                """
+        ).html
     }
 
     private var overdueNote: HTML {
@@ -38,7 +43,8 @@ struct ListedSupervisionPage {
         let known: [(Localized, String?)] = [
             (Texts.reason, listing.proposal.reason), (Texts.unit, notice?.unit), (Texts.person, notice?.person),
             (Texts.deadline, notice?.deadline.text), (Texts.acceptanceUnit, notice?.acceptanceUnit),
-            (Texts.publicText, notice?.publicText), (Texts.planText, listing.plan?.text), (Texts.returned, listing.plan?.returned),
+            (Texts.publicText, notice?.publicText), (Texts.planText, listing.plan?.text),
+            (Texts.returned, listing.plan?.returned),
             (Texts.application, listing.application), (Texts.note, listing.endNote),
         ]
         return """
@@ -70,12 +76,14 @@ struct ListedSupervisionPage {
 
     private func acceptance(_ acceptance: ListedSupervision.Acceptance) -> HTML {
         let verdict = (acceptance.isPassed ? Texts.acceptance : Texts.acceptanceRefusal)(language)
-        return "<li><b>\(verdict)</b> \(acceptance.opinion)<small>\(visit.context.zone.minuteText(acceptance.at))</small></li>"
+        return
+            "<li><b>\(verdict)</b> \(acceptance.opinion)<small>\(visit.context.zone.minuteText(acceptance.at))</small></li>"
     }
 
     private var acts: HTML {
         let offered = ListedSupervision.Act.allCases.filter { act in
-            listing.allows(act) && listing.obstacle(to: act, by: visit.actor) == nil && ListingAct.of(act).permission.map(visit.may) ?? true
+            listing.allows(act) && listing.obstacle(to: act, by: visit.actor) == nil
+                && ListingAct.of(act).permission.map(visit.may) ?? true
         }
         guard !offered.isEmpty else { return "" }
         return "<section class=\"card next\"><h2>\(Texts.next(language))</h2>\(each: offered, folded)</section>"
@@ -83,7 +91,8 @@ struct ListedSupervisionPage {
 
     private func folded(_ act: ListedSupervision.Act) -> HTML {
         let form = ActForm(.of(act), on: "/listed-supervision/\(listing.id)", visit, version: version)
-        return "<details class=\"more\"\(if: form.isRetried, " open")><summary>\(ListingAct.of(act).title(language))</summary>\(form.html)</details>"
+        return
+            "<details class=\"more\"\(if: form.isRetried, " open")><summary>\(ListingAct.of(act).title(language))</summary>\(form.html)</details>"
     }
 
     private func moment(_ entry: Chronicle.Entry) -> HTML {

@@ -8,7 +8,9 @@ import Store
 /// Listed supervision: a list that everybody may read, and a page where the authority and the mine act.
 struct ListedSupervisionRoutes: Sendable {
     static let navigation = [
-        NavigationItem(href: "/listed-supervision", label: ListedSupervisionTexts.title, icon: .list, permissions: [.readHiddenDangers])
+        NavigationItem(
+            href: "/listed-supervision", label: ListedSupervisionTexts.title, icon: .list,
+            permissions: [.readHiddenDangers])
     ]
     /// As many as a public page shows; older ones are in the ledger.
     private static let mostPublished = 200
@@ -17,21 +19,29 @@ struct ListedSupervisionRoutes: Sendable {
     init(_ desk: Desk) { self.desk = desk }
 
     func add(to routes: Routes) {
-        routes.open(.get, "public/listed-supervision", why: "what an authority has published, without persons") { [desk] request, _ in
+        routes.open(.get, "public/listed-supervision", why: "what an authority has published, without persons") {
+            [desk] request, _ in
             let rows = try await desk.store.read { try ListedSupervisionStore.published(limit: Self.mostPublished, $0) }
             return Response(html: PublicListingPage(rows, .china, request.language).html)
         }
         routes.page("listed-supervision", .readHiddenDangers) { reading in
-            let page = try ListedSupervisionStore.page(after: nil, limit: Self.mostPublished, for: reading.visit.actor, reading.db)
+            let page = try ListedSupervisionStore.page(
+                after: nil, limit: Self.mostPublished, for: reading.visit.actor, reading.db)
             return ListedSupervisionListPage(page.rows.map(\.row), reading.visit).html
         }
         routes.page("listed-supervision/:id", .readHiddenDangers, show)
-        routes.act(ListingProposal.act, on: "hidden-dangers/:id", again: HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).show, answer: .listedSupervision, perform: propose)
+        routes.act(
+            ListingProposal.act, on: "hidden-dangers/:id",
+            again: HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).show, answer: .listedSupervision,
+            perform: propose)
         for act in ListingAct.all {
             routes.act(act, on: "listed-supervision/:id", again: show, answer: .listedSupervision, perform: perform)
         }
-        routes.list("listed-supervision", .readHiddenDangers, ListedSupervisionTexts.listing, of: .listedSupervision, list)
-        routes.show("listed-supervision/:id", .readHiddenDangers, ListedSupervisionTexts.showing, as: .listedSupervision) { reading in
+        routes.list(
+            "listed-supervision", .readHiddenDangers, ListedSupervisionTexts.listing, of: .listedSupervision, list)
+        routes.show(
+            "listed-supervision/:id", .readHiddenDangers, ListedSupervisionTexts.showing, as: .listedSupervision
+        ) { reading in
             let kept = try ListedSupervisionStore.known(reading.id, for: reading.visit.actor, reading.db)
             return (kept.listing, kept.version)
         }
@@ -45,7 +55,10 @@ struct ListedSupervisionRoutes: Sendable {
     }
 
     @Sendable private func list(_ listing: Listing) throws -> Page<ListedSupervision> {
-        let after = try listing.cursor.map { try ListingCursor($0).orThrow(Flaw("cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page.")) }
+        let after = try listing.cursor.map {
+            try ListingCursor($0).orThrow(
+                Flaw("cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page."))
+        }
         let page = try ListedSupervisionStore.page(
             after: after.map { ($0.changedAt, $0.id) }, limit: listing.limit, for: listing.visit.actor, listing.db)
         let last = page.rows.count == listing.limit ? page.rows.last : nil
@@ -56,13 +69,17 @@ struct ListedSupervisionRoutes: Sendable {
 
     @Sendable private func propose(_ proposal: ListingProposal, _ doing: Doing) throws -> Done<ListedSupervision> {
         guard let danger = HiddenDangerID(doing.id) else { throw Refusal.unknownHiddenDanger }
-        let command = ProposeListing(id: .fresh(at: doing.visit.now), danger: danger, level: proposal.level.role, reason: proposal.reason)
+        let command = ProposeListing(
+            id: .fresh(at: doing.visit.now), danger: danger, level: proposal.level.role, reason: proposal.reason)
         return Done(try ListedSupervisionStore.propose(command, in: doing.context, doing.db))
     }
 
-    @Sendable private func perform(_ command: any Command<ListedSupervision>, _ doing: Doing) throws -> Done<ListedSupervision> {
+    @Sendable private func perform(_ command: any Command<ListedSupervision>, _ doing: Doing) throws -> Done<
+        ListedSupervision
+    > {
         guard let id = ListedSupervisionID(doing.id) else { throw Refusal.unknownListing }
-        return Done(try ListedSupervisionStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db))
+        return Done(
+            try ListedSupervisionStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db))
     }
 }
 
@@ -72,7 +89,8 @@ private struct ListingCursor {
 
     init?(_ text: String) {
         let parts = text.split(separator: "~", omittingEmptySubsequences: false)
-        guard parts.count == 2, let milliseconds = Int64(parts[0]), let id = ListedSupervisionID(String(parts[1])) else { return nil }
+        guard parts.count == 2, let milliseconds = Int64(parts[0]), let id = ListedSupervisionID(String(parts[1]))
+        else { return nil }
         (changedAt, self.id) = (Instant(milliseconds: milliseconds), id)
     }
 }
@@ -84,11 +102,17 @@ extension Done<ListedSupervision> {
 }
 
 extension Shape<ListedSupervision> {
-    static let listedSupervision = Shape("ListedSupervision", [
-        .id("id") { $0.id }, .id("danger") { $0.danger }, .id("mine") { $0.site }, .code("state") { $0.phase }, .code("level") { $0.level },
-        .maybe("number") { $0.notice?.number }, .maybe("unit") { $0.notice?.unit }, .maybe("person") { $0.notice?.person },
-        .day("deadline") { $0.notice?.deadline }, .maybe("acceptanceUnit") { $0.notice?.acceptanceUnit },
-        .maybe("publicText") { $0.notice?.publicText }, .maybe("plan") { $0.plan?.text }, .whole("percent") { $0.progress.last?.percent },
-        .whole("quarterlyReports") { $0.quarters.count }, .maybe("lastQuarter") { $0.quarters.map(\.quarter).max()?.text },
-    ])
+    static let listedSupervision = Shape(
+        "ListedSupervision",
+        [
+            .id("id") { $0.id }, .id("danger") { $0.danger }, .id("mine") { $0.site }, .code("state") { $0.phase },
+            .code("level") { $0.level },
+            .maybe("number") { $0.notice?.number }, .maybe("unit") { $0.notice?.unit },
+            .maybe("person") { $0.notice?.person },
+            .day("deadline") { $0.notice?.deadline }, .maybe("acceptanceUnit") { $0.notice?.acceptanceUnit },
+            .maybe("publicText") { $0.notice?.publicText }, .maybe("plan") { $0.plan?.text },
+            .whole("percent") { $0.progress.last?.percent },
+            .whole("quarterlyReports") { $0.quarters.count },
+            .maybe("lastQuarter") { $0.quarters.map(\.quarter).max()?.text },
+        ])
 }

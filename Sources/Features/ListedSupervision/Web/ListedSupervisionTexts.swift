@@ -5,7 +5,8 @@ import Kernel
 enum ListedSupervisionTexts {
     static let title = Localized("挂牌督办", "Listed supervision")
     static let publicTitle = Localized("重大事故隐患挂牌督办公示", "Major dangers under listed supervision")
-    static let publicHelp = Localized("由监管部门公示，整改完成并经验收后销号。", "Published by the regulators; taken off when mended and accepted.")
+    static let publicHelp = Localized(
+        "由监管部门公示，整改完成并经验收后销号。", "Published by the regulators; taken off when mended and accepted.")
     static let empty = Localized("目前没有挂牌督办的重大隐患。", "No major danger is listed now.")
     static let listing = Localized("挂牌督办列表", "List listed supervisions")
     static let showing = Localized("查看挂牌督办", "Show a listed supervision")
@@ -62,7 +63,8 @@ enum ListedSupervisionTexts {
     static func name(_ level: ListingLevel) -> Localized { ShellTexts.name(level.role) }
 
     static let events: [String: Localized] = [
-        "listed-supervision.proposed": propose, "listed-supervision.declined": refusal, "listed-supervision.noticed": notice,
+        "listed-supervision.proposed": propose, "listed-supervision.declined": refusal,
+        "listed-supervision.noticed": notice,
         "listed-supervision.plan-submitted": plan, "listed-supervision.plan-returned": planReturn,
         "listed-supervision.plan-approved": planApproval, "listed-supervision.progressed": progress,
         "listed-supervision.quarter-reported": quarterly, "listed-supervision.raised": elevation,

@@ -27,7 +27,8 @@ package enum AttributeFormat: Hashable, Sendable {
         case .flag: Localized(" yes 或 no", "yes or no")
         case .whole(let range):
             Localized(
-                " \(range.lowerBound) 至 \(range.upperBound) 的整数", "a whole number from \(range.lowerBound) to \(range.upperBound)")
+                " \(range.lowerBound) 至 \(range.upperBound) 的整数",
+                "a whole number from \(range.lowerBound) to \(range.upperBound)")
         case .decimal(let range):
             Localized(
                 " \(DecimalText(Int(range.lowerBound))) 至 \(DecimalText(Int(range.upperBound))) 的数",
@@ -53,7 +54,9 @@ package struct Attributes<Key: AttributeKey>: Hashable, Sendable, Codable {
         self.values = Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
     }
 
-    package init(from decoder: any Decoder) throws { values = try decoder.singleValueContainer().decode([String: String].self) }
+    package init(from decoder: any Decoder) throws {
+        values = try decoder.singleValueContainer().decode([String: String].self)
+    }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

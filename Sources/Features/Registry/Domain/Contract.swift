@@ -18,11 +18,13 @@ package struct Contract: RegistryEntity, Identifiable {
     package var to: Day?
 
     package enum Kind: String, Codable, Sendable, CaseIterable {
-        case mining, heading, construction, installation, blasting, transport, maintenance, technicalService = "technical-service", other
+        case mining, heading, construction, installation, blasting, transport, maintenance, technicalService =
+            "technical-service", other
     }
 
     package init(
-        id: ID<ContractSubject>, site: SiteID, contractor: OrganisationID, kind: Kind, scope: String, number: String? = nil,
+        id: ID<ContractSubject>, site: SiteID, contractor: OrganisationID, kind: Kind, scope: String,
+        number: String? = nil,
         from: Day, to: Day? = nil
     ) {
         (self.id, self.site, self.contractor, self.kind, self.scope) = (id, site, contractor, kind, scope)

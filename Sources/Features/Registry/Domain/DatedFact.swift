@@ -24,7 +24,8 @@ package struct DatedFact: RegistryEntity, Identifiable {
     }
 
     package init(
-        id: ID<DatedFactSubject>, site: SiteID, kind: Kind, period: String, value: DecimalText, source: String, reason: String? = nil
+        id: ID<DatedFactSubject>, site: SiteID, kind: Kind, period: String, value: DecimalText, source: String,
+        reason: String? = nil
     ) {
         (self.id, self.site, self.kind, self.period) = (id, site, kind, period)
         (self.value, self.source, self.reason) = (value, source, reason)
@@ -34,7 +35,14 @@ package struct DatedFact: RegistryEntity, Identifiable {
 
     package func problems() -> [Refusal] {
         source.nameProblems("source") + reason.textProblems("reason")
-            + (Self.isPeriod(period) ? [] : [.fieldWrong("period", Localized("年、月或日，如 2026、2026-10、2026-10-24", "a year, a month or a day: 2026, 2026-10, 2026-10-24"))])
+            + (Self.isPeriod(period)
+                ? []
+                : [
+                    .fieldWrong(
+                        "period",
+                        Localized(
+                            "年、月或日，如 2026、2026-10、2026-10-24", "a year, a month or a day: 2026, 2026-10, 2026-10-24"))
+                ])
             + (value.isNegative ? [.fieldWrong("value", Localized("不小于零的数", "a number that is not below zero"))] : [])
     }
 

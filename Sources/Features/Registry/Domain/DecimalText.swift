@@ -6,7 +6,9 @@ package struct DecimalText: Hashable, Sendable, Codable, CustomStringConvertible
     package init?(_ text: String) {
         let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
         let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first, (1...12).contains(whole.utf8.count), parts.allSatisfy(Self.isDigits) else { return nil }
+        guard let whole = parts.first, (1...12).contains(whole.utf8.count), parts.allSatisfy(Self.isDigits) else {
+            return nil
+        }
         let fraction = parts.count == 2 ? parts[1] : ""
         guard parts.count == 1 || (1...6).contains(fraction.utf8.count) else { return nil }
         let left = whole.drop { $0 == "0" }
@@ -29,7 +31,8 @@ package struct DecimalText: Hashable, Sendable, Codable, CustomStringConvertible
     package init(from decoder: any Decoder) throws {
         let written = try decoder.singleValueContainer().decode(String.self)
         guard let known = DecimalText(written) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a decimal: \(written)"))
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "not a decimal: \(written)"))
         }
         self = known
     }

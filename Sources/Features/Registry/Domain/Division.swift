@@ -18,7 +18,9 @@ package struct Division: RegistryEntity {
     package enum Level: String, Codable, Sendable, CaseIterable { case province, prefecture, county }
 
     package init(code: String, name: String, validFrom: Day, validTo: Day? = nil, successor: String? = nil) {
-        (self.code, self.name, self.validFrom, self.validTo, self.successor) = (code, name, validFrom, validTo, successor)
+        (self.code, self.name, self.validFrom, self.validTo, self.successor) = (
+            code, name, validFrom, validTo, successor
+        )
     }
 
     package var id: ID<DivisionSubject> { Self.id(code, validFrom) }

@@ -23,7 +23,8 @@ package struct Holding: RegistryEntity, Identifiable {
     }
 
     package init(
-        id: ID<HoldingSubject>, post: PostID, person: PersonID, organisation: OrganisationID, manner: Manner = .fullTime,
+        id: ID<HoldingSubject>, post: PostID, person: PersonID, organisation: OrganisationID,
+        manner: Manner = .fullTime,
         from: Day, to: Day? = nil, assignedBy: String? = nil
     ) {
         (self.id, self.post, self.person, self.organisation) = (id, post, person, organisation)

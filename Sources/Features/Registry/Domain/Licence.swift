@@ -17,7 +17,8 @@ package struct Licence: RegistryEntity, Identifiable {
     package var state: State
 
     package enum Kind: String, Codable, Sendable, CaseIterable {
-        case mining, workSafety = "work-safety", business, explosives, construction, waterUse = "water-use", landUse = "land-use", other
+        case mining, workSafety = "work-safety", business, explosives, construction, waterUse = "water-use", landUse =
+            "land-use", other
     }
 
     package enum State: String, Codable, Sendable, CaseIterable { case valid, withheld, revoked, cancelled }

@@ -45,7 +45,8 @@ package struct Organisation: RegistryEntity, Identifiable {
     package func problems() -> [Refusal] {
         name.nameProblems("name") + phone.textProblems("phone") + creditCode.textProblems("creditCode")
             + (parent == id ? [.underItself] : [])
-            + (office != nil && !level.isPublic ? [.fieldUnfit("office", Localized("非政府单位", "a body that is no public office"))] : [])
+            + (office != nil && !level.isPublic
+                ? [.fieldUnfit("office", Localized("非政府单位", "a body that is no public office"))] : [])
             + (division.map(Division.isCode) ?? true
                 ? [] : [.fieldWrong("division", Localized("六位数字的行政区划代码", "a division code of six digits"))])
     }

@@ -3,7 +3,8 @@ package enum PlaceAttribute: String, AttributeKey {
     case system, purpose
     case lengthMetres, sectionSquareMetres, support, airflow, slopeDegrees
     case method, heightMetres, advanceMetresPerDay, seam
-    case model, serialNumber, maMark, manufacturer, madeOn, installedOn, inspectionEveryDays, inspectedOn, inspectionDueOn
+    case model, serialNumber, maMark, manufacturer, madeOn, installedOn, inspectionEveryDays, inspectedOn,
+        inspectionDueOn
     case powerKilowatts, isSpecialEquipment, quantity
     case structure, capacityText
     case procedure, frequency
@@ -37,8 +38,10 @@ package enum PlaceAttribute: String, AttributeKey {
         case .lengthMetres, .sectionSquareMetres, .support, .airflow, .slopeDegrees: [.roadway, .face].contains(kind)
         case .method, .advanceMetresPerDay, .seam: kind == .face
         case .heightMetres: [.face, .facility, .area].contains(kind)
-        case .model, .serialNumber, .maMark, .manufacturer, .madeOn, .powerKilowatts, .isSpecialEquipment: kind == .equipment
-        case .installedOn, .inspectionEveryDays, .inspectedOn, .inspectionDueOn, .quantity: [.equipment, .facility].contains(kind)
+        case .model, .serialNumber, .maMark, .manufacturer, .madeOn, .powerKilowatts, .isSpecialEquipment:
+            kind == .equipment
+        case .installedOn, .inspectionEveryDays, .inspectedOn, .inspectionDueOn, .quantity:
+            [.equipment, .facility].contains(kind)
         case .structure, .capacityText: kind == .facility
         case .procedure, .frequency: kind == .link
         case .documentNumber, .inForceFrom, .revisedOn, .reviewDueOn: kind == .rule

@@ -17,8 +17,10 @@ package struct Post: RegistryEntity, Identifiable {
 
     /// The actual controller, the legal representative and the mine's head are three posts.
     package enum Kind: String, Codable, Sendable, CaseIterable {
-        case actualController = "actual-controller", legalRepresentative = "legal-representative", mineHead = "mine-head"
-        case chiefEngineer = "chief-engineer", safetyDirector = "safety-director", productionDeputy = "production-deputy"
+        case actualController = "actual-controller", legalRepresentative = "legal-representative", mineHead =
+            "mine-head"
+        case chiefEngineer = "chief-engineer", safetyDirector = "safety-director", productionDeputy =
+            "production-deputy"
         case safetyDeputy = "safety-deputy", electromechanicalDeputy = "electromechanical-deputy"
         case deputyChiefEngineer = "deputy-chief-engineer", departmentHead = "department-head"
         case safetyOfficer = "safety-officer", technician, dispatcher, sectionChief = "section-chief"

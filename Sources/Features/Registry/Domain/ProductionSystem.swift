@@ -3,7 +3,8 @@ package import Kernel
 /// The production systems that a mine's list is drawn from (Coal Mine Work Safety Regulation, Art. 26), and those of pits
 /// and ponds.
 package enum ProductionSystem: String, Codable, Sendable, CaseIterable {
-    case mining, heading, ventilation, gasDrainage = "gas-drainage", monitoring, firePrevention = "fire-prevention", dust
+    case mining, heading, ventilation, gasDrainage = "gas-drainage", monitoring, firePrevention = "fire-prevention",
+        dust
     case drainage, hoisting, transport, powerSupply = "power-supply", compressedAir = "compressed-air"
     case waterSupply = "water-supply", communication, blasting, support, rockBurst = "rock-burst", surface, rescue
     case slope, dump, ore, dam, floodDischarge = "flood-discharge", tailingsDelivery = "tailings-delivery", seepage
@@ -44,8 +45,10 @@ package enum ProductionSystem: String, Codable, Sendable, CaseIterable {
         switch kind {
         case .coalUnderground, .unknown:
             [
-                .mining, .heading, .ventilation, .gasDrainage, .monitoring, .firePrevention, .dust, .drainage, .hoisting,
-                .transport, .powerSupply, .compressedAir, .waterSupply, .communication, .blasting, .support, .surface, .rescue,
+                .mining, .heading, .ventilation, .gasDrainage, .monitoring, .firePrevention, .dust, .drainage,
+                .hoisting,
+                .transport, .powerSupply, .compressedAir, .waterSupply, .communication, .blasting, .support, .surface,
+                .rescue,
             ]
         case .metalUnderground:
             [
@@ -54,10 +57,12 @@ package enum ProductionSystem: String, Codable, Sendable, CaseIterable {
             ]
         case .coalOpen, .metalOpen:
             [
-                .mining, .blasting, .transport, .slope, .dump, .drainage, .dust, .powerSupply, .monitoring, .communication,
+                .mining, .blasting, .transport, .slope, .dump, .drainage, .dust, .powerSupply, .monitoring,
+                .communication,
                 .ore, .rescue,
             ]
-        case .tailings: [.dam, .floodDischarge, .tailingsDelivery, .seepage, .monitoring, .powerSupply, .communication, .rescue]
+        case .tailings:
+            [.dam, .floodDischarge, .tailingsDelivery, .seepage, .monitoring, .powerSupply, .communication, .rescue]
         }
     }
 }

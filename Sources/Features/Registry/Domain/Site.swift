@@ -22,7 +22,8 @@ package struct Site: RegistryEntity, Identifiable {
     package var facts: Attributes<SiteAttribute>?
 
     package enum Kind: String, Codable, Sendable, CaseIterable {
-        case coalUnderground = "coal-ug", coalOpen = "coal-op", metalUnderground = "mnm-ug", metalOpen = "mnm-op", tailings
+        case coalUnderground = "coal-ug", coalOpen = "coal-op", metalUnderground = "mnm-ug", metalOpen = "mnm-op",
+            tailings
         /// A list did not say.
         case unknown
 
@@ -38,7 +39,8 @@ package struct Site: RegistryEntity, Identifiable {
         case unknown
 
         package var needsReason: Bool {
-            [.stopped, .buildingStopped, .rectifying, .accidentStop, .longStop, .closing, .closed, .cancelled].contains(self)
+            [.stopped, .buildingStopped, .rectifying, .accidentStop, .longStop, .closing, .closed, .cancelled].contains(
+                self)
         }
 
         /// A pond is in use, closing, closed or cancelled; it is not produced from and not tried out.

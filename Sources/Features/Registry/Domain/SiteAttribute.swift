@@ -48,11 +48,13 @@ package enum SiteAttribute: String, AttributeKey {
         case .gasClass, .dust, .faces, .headings: kind == .coalUnderground
         case .combustion: kind.isCoal
         case .slopeHeightMetres, .slopeAngleDegrees, .benchHeightMetres: kind.isOpen
-        case .damHeightMetres, .volumeCubicMetres, .storedCubicMetres, .pondGrade, .damType, .freeboardMetres, .beachMetres,
+        case .damHeightMetres, .volumeCubicMetres, .storedCubicMetres, .pondGrade, .damType, .freeboardMetres,
+            .beachMetres,
             .peopleDownstream:
             kind == .tailings
         case .hasOnlineMonitoring: kind == .tailings || kind.isOpen
-        case .ownership, .workforce, .standardizationGrade, .standardizationValidTo, .supervisionClass, .supervisingLevel,
+        case .ownership, .workforce, .standardizationGrade, .standardizationValidTo, .supervisionClass,
+            .supervisingLevel,
             .latitude, .longitude, .lastListedName:
             true
         }

@@ -35,8 +35,12 @@ package enum Keeper {
     /// A company corrects its sites; who supervises them, and that they exist at all, is the regulators' to say.
     private static func may(keep site: Site, _ actor: Actor, _ db: Reader) throws -> Bool {
         let path = try RegistryStore.path(actor.organisation, db)
-        if actor.role.isRegulator { return try RegistryStore.path(site.supervisor, field: "supervisor", db).hasPrefix(path) }
-        guard actor.role == .company, let kept: RegistryStore.Kept<Site> = try RegistryStore.find(site.id, db) else { return false }
+        if actor.role.isRegulator {
+            return try RegistryStore.path(site.supervisor, field: "supervisor", db).hasPrefix(path)
+        }
+        guard actor.role == .company, let kept: RegistryStore.Kept<Site> = try RegistryStore.find(site.id, db) else {
+            return false
+        }
         let own = try RegistryStore.path(site.organisation, db)
         return kept.entity.supervisor == site.supervisor && own.hasPrefix(path)
     }

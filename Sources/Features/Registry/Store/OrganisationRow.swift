@@ -28,8 +28,12 @@ extension Organisation: RegistryRow {
         let new = try RegistryStore.path(parent, db) + "\(id)/"
         guard old != new else { return }
         let site = try RegistryStore.site(of: id, db)
-        let isSitesOwn = try db.first("SELECT id FROM site WHERE organisation_id = \(id)") { try $0["id"] as String } != nil
-        for (table, column) in [("organisation", "path"), ("person", "path"), ("post", "path"), ("site", "owner_path"), ("site", "supervisor_path")] as [(SQL, SQL)] {
+        let isSitesOwn =
+            try db.first("SELECT id FROM site WHERE organisation_id = \(id)") { try $0["id"] as String } != nil
+        for (table, column) in [
+            ("organisation", "path"), ("person", "path"), ("post", "path"), ("site", "owner_path"),
+            ("site", "supervisor_path"),
+        ] as [(SQL, SQL)] {
             try db.run(
                 """
                 UPDATE \(table) SET \(column) = \(new) || substr(\(column), CAST(\(old.utf8.count + 1) AS INTEGER))
@@ -49,7 +53,8 @@ extension Person: RegistryRow {
 
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         [
-            RegistryColumn("name", name), RegistryColumn("organisation_id", organisation), RegistryColumn("number", number),
+            RegistryColumn("name", name), RegistryColumn("organisation_id", organisation),
+            RegistryColumn("number", number),
             RegistryColumn("path", try RegistryStore.path(organisation, db)), RegistryColumn("left_on", leftOn),
         ]
     }
@@ -61,7 +66,8 @@ extension Post: RegistryRow {
 
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         [
-            RegistryColumn("name", name), RegistryColumn("kind", kind.rawValue), RegistryColumn("organisation_id", organisation),
+            RegistryColumn("name", name), RegistryColumn("kind", kind.rawValue),
+            RegistryColumn("organisation_id", organisation),
             RegistryColumn("path", try RegistryStore.path(organisation, db)), RegistryColumn("ended_on", endedOn),
             RegistryColumn("site_id", try RegistryStore.site(of: organisation, db)),
         ]
@@ -72,10 +78,14 @@ extension Holding: RegistryRow {
     package static var table: SQL { "holding" }
 
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
-        guard let post: RegistryStore.Kept<Post> = try RegistryStore.find(self.post, db), post.entity.organisation == organisation
+        guard let post: RegistryStore.Kept<Post> = try RegistryStore.find(self.post, db),
+            post.entity.organisation == organisation
         else { throw Refusal.unknownReference("post") }
-        guard let _: RegistryStore.Kept<Person> = try RegistryStore.find(person, db) else { throw Refusal.unknownReference("person") }
-        let others: [Holding] = try db.all("SELECT body FROM holding WHERE person_id = \(person) ORDER BY from_on, id") {
+        guard let _: RegistryStore.Kept<Person> = try RegistryStore.find(person, db) else {
+            throw Refusal.unknownReference("person")
+        }
+        let others: [Holding] = try db.all("SELECT body FROM holding WHERE person_id = \(person) ORDER BY from_on, id")
+        {
             try JSONText.decode(from: try $0["body"])
         }
         if let refusal = conflict(with: others) { throw refusal }

@@ -7,7 +7,8 @@ extension Licence: RegistryRow {
     package static var order: SQL { "kind" }
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         [
-            RegistryColumn("site_id", site), RegistryColumn("kind", kind.rawValue), RegistryColumn("state", state.rawValue),
+            RegistryColumn("site_id", site), RegistryColumn("kind", kind.rawValue),
+            RegistryColumn("state", state.rawValue),
             RegistryColumn("valid_to_on", validTo),
         ]
     }
@@ -27,7 +28,8 @@ extension Contract: RegistryRow {
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
         _ = try RegistryStore.path(contractor, field: "contractor", db)
         return [
-            RegistryColumn("site_id", site), RegistryColumn("contractor_id", contractor), RegistryColumn("from_on", from),
+            RegistryColumn("site_id", site), RegistryColumn("contractor_id", contractor),
+            RegistryColumn("from_on", from),
             RegistryColumn("to_on", to),
         ]
     }
@@ -59,7 +61,8 @@ extension Engagement: RegistryRow {
         let path = try db.first("SELECT path FROM person WHERE id = \(person)") { try $0["path"] as String }
         guard let path, path.hasPrefix(contractor) else { throw Refusal.unknownReference("person") }
         return [
-            RegistryColumn("site_id", site), RegistryColumn("contract_id", contract), RegistryColumn("person_id", person),
+            RegistryColumn("site_id", site), RegistryColumn("contract_id", contract),
+            RegistryColumn("person_id", person),
             RegistryColumn("from_on", from), RegistryColumn("to_on", to),
         ]
     }

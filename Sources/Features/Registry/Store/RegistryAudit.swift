@@ -5,8 +5,10 @@ import Kernel
 extension RegistryStore {
     static let audits =
         [
-            audit(Site.self), audit(Organisation.self), audit(Person.self), audit(Post.self), audit(Holding.self), audit(Place.self),
-            audit(Licence.self), audit(DatedFact.self), audit(Contract.self), audit(Project.self), audit(Engagement.self),
+            audit(Site.self), audit(Organisation.self), audit(Person.self), audit(Post.self), audit(Holding.self),
+            audit(Place.self),
+            audit(Licence.self), audit(DatedFact.self), audit(Contract.self), audit(Project.self),
+            audit(Engagement.self),
             audit(ListApproval.self), audit(Division.self), audit(Competence.self),
             ImportStore.audit,
         ]
@@ -26,7 +28,9 @@ extension RegistryStore {
         } fold: { payloads in
             guard let last = payloads.last else { return [:] }
             let value = try JSONText.decode(E.self, from: last.body)
-            return ["version": String(payloads.count), "body": try JSONText.encode(value), "columns": "as the body says"]
+            return [
+                "version": String(payloads.count), "body": try JSONText.encode(value), "columns": "as the body says",
+            ]
         }
     }
 }

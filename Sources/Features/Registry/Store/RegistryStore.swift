@@ -58,14 +58,19 @@ package struct RegistryStore: Sendable {
         return kept == nil ? .created : .amended
     }
 
-    private static func write<E: RegistryRow>(_ entity: E, after kept: Kept<E>?, _ db: Writer, _ context: Context) throws {
+    private static func write<E: RegistryRow>(_ entity: E, after kept: Kept<E>?, _ db: Writer, _ context: Context)
+        throws
+    {
         let (body, columns) = (try JSONText.encode(entity), try entity.columns(db))
         let version = (kept?.version ?? 0) + 1
         if kept == nil {
             try db.run(
-                "INSERT INTO \(E.table) (id, version, body\(columns.names)) VALUES (\(entity.id), \(version), \(body)\(columns.values))")
+                "INSERT INTO \(E.table) (id, version, body\(columns.names)) VALUES (\(entity.id), \(version), \(body)\(columns.values))"
+            )
         } else {
-            try db.run("UPDATE \(E.table) SET version = \(version), body = \(body)\(columns.assignments) WHERE id = \(entity.id)")
+            try db.run(
+                "UPDATE \(E.table) SET version = \(version), body = \(body)\(columns.assignments) WHERE id = \(entity.id)"
+            )
         }
         try entity.settle(after: kept?.entity, db)
         try db.append(
@@ -89,7 +94,8 @@ package struct RegistryStore: Sendable {
     }
 
     static func site(of organisation: OrganisationID, _ db: Reader) throws -> SiteID? {
-        try db.first("SELECT site_id FROM organisation WHERE id = \(organisation)") { try $0["site_id"] as SiteID? } ?? nil
+        try db.first("SELECT site_id FROM organisation WHERE id = \(organisation)") { try $0["site_id"] as SiteID? }
+            ?? nil
     }
 
     /// The mine that an organisation belongs to, when it belongs to one.

@@ -7,10 +7,13 @@ extension Site: RegistryRow {
     package static var reach: RegistryReach { .itself }
 
     package func columns(_ db: Reader) throws -> [RegistryColumn] {
-        let other = try db.first("SELECT id FROM site WHERE organisation_id = \(organisation) AND id <> \(id)") { try $0["id"] as String }
+        let other = try db.first("SELECT id FROM site WHERE organisation_id = \(organisation) AND id <> \(id)") {
+            try $0["id"] as String
+        }
         guard other == nil else { throw Refusal.unknownReference("organisation") }
         return [
-            RegistryColumn("name", name), RegistryColumn("kind", kind.rawValue), RegistryColumn("status", status.rawValue),
+            RegistryColumn("name", name), RegistryColumn("kind", kind.rawValue),
+            RegistryColumn("status", status.rawValue),
             RegistryColumn("organisation_id", organisation), RegistryColumn("division_code", division),
             RegistryColumn("owner_path", try RegistryStore.path(organisation, db)),
             RegistryColumn("supervisor_path", try RegistryStore.path(supervisor, field: "supervisor", db)),
@@ -38,7 +41,8 @@ extension Place: RegistryRow {
         return [
             RegistryColumn("site_id", site), RegistryColumn("parent_id", parent), RegistryColumn("kind", kind.rawValue),
             RegistryColumn("name", name), RegistryColumn("code", code), RegistryColumn("owner", owner?.text),
-            RegistryColumn("due_on", facts.day(.inspectionDueOn) ?? facts.day(.reviewDueOn)), RegistryColumn("ended_on", endedOn),
+            RegistryColumn("due_on", facts.day(.inspectionDueOn) ?? facts.day(.reviewDueOn)),
+            RegistryColumn("ended_on", endedOn),
         ]
     }
 
@@ -70,7 +74,9 @@ extension Place: RegistryRow {
 
     private func checkCode(_ db: Reader) throws {
         guard let code else { return }
-        let other = try db.first("SELECT id FROM place WHERE site_id = \(site) AND code = \(code) AND id <> \(id)") { try $0["id"] as String }
+        let other = try db.first("SELECT id FROM place WHERE site_id = \(site) AND code = \(code) AND id <> \(id)") {
+            try $0["id"] as String
+        }
         guard other == nil else { throw Refusal.codeTaken }
     }
 }

@@ -20,9 +20,12 @@ struct PlacePosters: Sendable {
             let (reading, visit) = (printing.reading, printing.reading.visit)
             let mine = try RegistryForms.site.known(reading.id, visit.actor, reading.db).entity
             let found: RegistryStore.Found<Place> = try RegistryStore.page(
-                matching: RegistryConditions.places(words: reading.query["q"] ?? "", kind: reading.query["kind"], site: mine.id),
+                matching: RegistryConditions.places(
+                    words: reading.query["q"] ?? "", kind: reading.query["kind"], site: mine.id),
                 limit: Self.most, for: visit.actor, reading.db)
-            let hanging = found.rows.filter { $0.entity.kind != .rule && $0.entity.endedOn.map { $0 >= visit.context.today } ?? true }
+            let hanging = found.rows.filter {
+                $0.entity.kind != .rule && $0.entity.endedOn.map { $0 >= visit.context.today } ?? true
+            }
             guard !hanging.isEmpty else { throw Refusal.nothingToHang }
             return Self.paper(hanging, of: mine, printing)
         }
@@ -34,13 +37,17 @@ struct PlacePosters: Sendable {
         return PrintLinks(title: Texts.title(language), papers: papers, language: language).html
     }
 
-    private static func paper(_ places: [RegistryStore.Kept<Place>], of mine: Domain.Site, _ printing: Printing) -> Paperwork {
+    private static func paper(_ places: [RegistryStore.Kept<Place>], of mine: Domain.Site, _ printing: Printing)
+        -> Paperwork
+    {
         let sheet: Paper = printing.reading.query["paper"] == "a5" ? .a5 : .a4
         let (language, today) = (printing.language, printing.reading.visit.context.today)
         let posters = places.map { kept in
             Poster(
-                on: sheet, house: mine.name, headline: Texts.headline(language), name: kept.entity.name, code: kept.entity.code,
-                lines: [Texts.scan(language), Texts.emergency(language)], address: "\(printing.origin)/places/\(kept.entity.id)",
+                on: sheet, house: mine.name, headline: Texts.headline(language), name: kept.entity.name,
+                code: kept.entity.code,
+                lines: [Texts.scan(language), Texts.emergency(language)],
+                address: "\(printing.origin)/places/\(kept.entity.id)",
                 foot: Texts.foot(kept.version, today.text)(language))
         }
         return Paperwork(name: "poster-\(printing.reading.id)") { try PosterPrinter.pdf(posters) }
@@ -63,5 +70,6 @@ enum PosterTexts {
 
 extension Refusal {
     static let nothingToHang = Refusal(
-        "poster.nothing", kind: .unknown, "没有可打印的地点或设备。请先在名录中登记。", "There is no place to print a poster for. Register places first.")
+        "poster.nothing", kind: .unknown, "没有可打印的地点或设备。请先在名录中登记。",
+        "There is no place to print a poster for. Register places first.")
 }

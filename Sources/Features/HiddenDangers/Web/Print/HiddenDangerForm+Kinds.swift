@@ -17,10 +17,13 @@ extension HiddenDangerForm {
     var notice: PrintedForm {
         get throws {
             guard let assignment = danger.assignment else { throw Refusal.noticeNeedsAssignment }
-            return form(Texts.notice, [
-                .facts(finding), .heading(Texts.five(language)), .facts(five(assignment))] + steps + [
-                .note(Texts.noticeNote(language)), .signatures([Texts.issuer(language), Texts.receiver(language)]),
-            ])
+            return form(
+                Texts.notice,
+                [
+                    .facts(finding), .heading(Texts.five(language)), .facts(five(assignment)),
+                ] + steps + [
+                    .note(Texts.noticeNote(language)), .signatures([Texts.issuer(language), Texts.receiver(language)]),
+                ])
         }
     }
 
@@ -32,7 +35,8 @@ extension HiddenDangerForm {
             return form(
                 Texts.acceptanceForm,
                 [.facts(finding + deadline)] + rounds + [
-                    .note(Texts.acceptanceNote(language)), .signatures([Texts.rectifier(language), Texts.acceptor(language)]),
+                    .note(Texts.acceptanceNote(language)),
+                    .signatures([Texts.rectifier(language), Texts.acceptor(language)]),
                 ])
         }
     }
@@ -40,7 +44,8 @@ extension HiddenDangerForm {
     private var steps: [PrintedForm.Part] {
         guard !danger.measures.isEmpty else { return [] }
         let heads = [
-            (Texts.factor, 0.12), (Texts.measures, 0.36), (Texts.person, 0.14), (Texts.until, 0.13), (Texts.funds, 0.13), (Texts.done, 0.12),
+            (Texts.factor, 0.12), (Texts.measures, 0.36), (Texts.person, 0.14), (Texts.until, 0.13),
+            (Texts.funds, 0.13), (Texts.done, 0.12),
         ]
         let rows = danger.measures.map { step in
             [
@@ -56,7 +61,10 @@ extension HiddenDangerForm {
         let heads = [(Texts.when, 0.24), (Texts.step, 0.3), (Texts.who, 0.3), (Texts.record, 0.16)]
         let rows = paper.history.map { entry in
             let post = entry.role.map { " · \(ShellTexts.name($0)(language))" } ?? ""
-            return [when(entry.claimedAt), HiddenDangerTexts.event(entry.type)(language), entry.personName + post, "#\(entry.seq)"]
+            return [
+                when(entry.claimedAt), HiddenDangerTexts.event(entry.type)(language), entry.personName + post,
+                "#\(entry.seq)",
+            ]
         }
         return .init(heads: heads.map { (title: $0(language), share: $1) }, rows: rows)
     }

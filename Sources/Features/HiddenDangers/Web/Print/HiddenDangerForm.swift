@@ -20,7 +20,8 @@ struct HiddenDangerForm {
 
     func form(_ title: Localized, _ parts: [PrintedForm.Part]) -> PrintedForm {
         PrintedForm(
-            language, house: paper.siteName, title: title(language), number: Texts.number(paper.num)(language), parts: parts,
+            language, house: paper.siteName, title: title(language), number: Texts.number(paper.num)(language),
+            parts: parts,
             check: check, printed: when(printing.reading.visit.now))
     }
 
@@ -28,7 +29,9 @@ struct HiddenDangerForm {
     private var check: PrintedForm.Check {
         let code = String(paper.seal.prefix(12))
         let groups = stride(from: 0, to: code.count, by: 4).map { String(code.dropFirst($0).prefix(4)) }
-        return .init(code: groups.joined(separator: " "), address: "\(printing.origin)/hidden-dangers/\(danger.id)/check?code=\(code)")
+        return .init(
+            code: groups.joined(separator: " "),
+            address: "\(printing.origin)/hidden-dangers/\(danger.id)/check?code=\(code)")
     }
 
     var finding: [Fact] {
@@ -51,7 +54,8 @@ struct HiddenDangerForm {
 
     var rounds: [PrintedForm.Part] {
         danger.rounds.enumerated().flatMap { index, round -> [PrintedForm.Part] in
-            let verdict = round.verdict.map { ($0.isAccepted ? Texts.passed : Texts.failed)(language) } ?? Texts.open(language)
+            let verdict =
+                round.verdict.map { ($0.isAccepted ? Texts.passed : Texts.failed)(language) } ?? Texts.open(language)
             let opinion = round.verdict.flatMap { $0.opinion.isEmpty ? nil : $0.opinion }
             let acceptor = round.verdict.map { Texts.by(paper.name($0.by), when($0.at))(language) }
             let lines = facts([
@@ -63,6 +67,8 @@ struct HiddenDangerForm {
         }
     }
 
-    func facts(_ known: [(Localized, String?)]) -> [Fact] { known.compactMap { label, value in value.map { Fact(label(language), $0) } } }
+    func facts(_ known: [(Localized, String?)]) -> [Fact] {
+        known.compactMap { label, value in value.map { Fact(label(language), $0) } }
+    }
     func when(_ instant: Instant) -> String { printing.reading.visit.context.zone.minuteText(instant) }
 }

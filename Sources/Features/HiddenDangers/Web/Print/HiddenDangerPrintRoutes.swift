@@ -8,10 +8,16 @@ struct HiddenDangerPrintRoutes: Sendable {
     func add(to routes: Routes) {
         routes.paper("hidden-dangers/register", .readHiddenDangers) { printing in
             let form = try MonthlyRegister(printing).form
-            return Paperwork(name: "register-\(form.number.filter(\.isASCII).replacing(" ", with: ""))") { try FormPrinter.pdf(form) }
+            return Paperwork(name: "register-\(form.number.filter(\.isASCII).replacing(" ", with: ""))") {
+                try FormPrinter.pdf(form)
+            }
         }
-        routes.paper("hidden-dangers/:id/card", .readHiddenDangers) { try Self.paper("card", HiddenDangerForm($0).card, $0) }
-        routes.paper("hidden-dangers/:id/notice", .readHiddenDangers) { try Self.paper("notice", HiddenDangerForm($0).notice, $0) }
+        routes.paper("hidden-dangers/:id/card", .readHiddenDangers) {
+            try Self.paper("card", HiddenDangerForm($0).card, $0)
+        }
+        routes.paper("hidden-dangers/:id/notice", .readHiddenDangers) {
+            try Self.paper("notice", HiddenDangerForm($0).notice, $0)
+        }
         routes.paper("hidden-dangers/:id/acceptance-form", .readHiddenDangers) {
             try Self.paper("acceptance-form", HiddenDangerForm($0).acceptanceForm, $0)
         }

@@ -45,9 +45,11 @@ enum HiddenDangerPrintTexts {
     static let number = Localized("编号", "No.")
     static let noticeNote = Localized(
         "请按以上措施在期限内整改完毕并报告，由他人验收。不能按期完成的，须在期限届满前申请延期，并写明延期期间的安全措施。",
-        "Carry out the measures before the deadline and report it; somebody else accepts. Whoever cannot keep the deadline asks for an extension before it ends and says what keeps people safe until then.")
+        "Carry out the measures before the deadline and report it; somebody else accepts. Whoever cannot keep the deadline asks for an extension before it ends and says what keeps people safe until then."
+    )
     static let acceptanceNote = Localized(
-        "整改人不得验收自己的整改。谁验收、谁签字、谁负责。", "Whoever corrected it does not accept it. Whoever accepts signs for it and answers for it.")
+        "整改人不得验收自己的整改。谁验收、谁签字、谁负责。",
+        "Whoever corrected it does not accept it. Whoever accepts signs for it and answers for it.")
     static let issuer = Localized("签发人", "Issued by")
     static let receiver = Localized("接收人", "Received by")
     static let rectifier = Localized("整改责任人", "Responsible")
@@ -56,14 +58,18 @@ enum HiddenDangerPrintTexts {
     static let director = Localized("矿长", "Mine manager")
 
     static func number(_ num: Int) -> Localized { Localized("编号 \(num)", "No. \(num)") }
-    static func round(_ number: Int) -> Localized { Localized("第 \(number) 次整改与验收", "Correction and acceptance, round \(number)") }
+    static func round(_ number: Int) -> Localized {
+        Localized("第 \(number) 次整改与验收", "Correction and acceptance, round \(number)")
+    }
     static func yuan(_ fen: Int64) -> Localized {
         let (yuan, rest) = (fen / 100, abs(fen % 100))
         let amount = "\(yuan).\(rest < 10 ? "0" : "")\(rest)"
         return Localized("\(amount) 元", "CNY \(amount)")
     }
     static func by(_ name: String, _ when: String) -> Localized { Localized("\(name)，\(when)", "\(name), \(when)") }
-    static func month(_ month: String) -> Localized { Localized("\(month.prefix(4)) 年 \(Int(month.suffix(2)) ?? 0) 月", String(month)) }
+    static func month(_ month: String) -> Localized {
+        Localized("\(month.prefix(4)) 年 \(Int(month.suffix(2)) ?? 0) 月", String(month))
+    }
     static func cut(_ most: Int) -> Localized {
         Localized("只列出前 \(most) 条，其余请导出查看。", "Only the first \(most) are listed; export the list to see the rest.")
     }

@@ -22,12 +22,15 @@ struct PaperCheckPage {
 
     var html: HTML {
         let language = visit.language
-        return Shell(Texts.title, visit, main: """
-            <h1>\(Texts.title(language))</h1><section class="card"><p class="\(match == nil ? "error" : "phase")" role="status">\
-            <b>\(verdict(language))</b></p><dl><dt>\(Texts.code(language))</dt><dd>\(code)</dd>\
-            <dt>\(HiddenDangerPrintTexts.what(language))</dt><dd>\(paper.danger.finding.what)</dd>\(record(language))</dl>\
-            <p><a class="button" href="\(href: "/hidden-dangers/\(paper.danger.id)")">\(Texts.open(language))</a></p></section>
-            """).html
+        return Shell(
+            Texts.title, visit,
+            main: """
+                <h1>\(Texts.title(language))</h1><section class="card"><p class="\(match == nil ? "error" : "phase")" role="status">\
+                <b>\(verdict(language))</b></p><dl><dt>\(Texts.code(language))</dt><dd>\(code)</dd>\
+                <dt>\(HiddenDangerPrintTexts.what(language))</dt><dd>\(paper.danger.finding.what)</dd>\(record(language))</dl>\
+                <p><a class="button" href="\(href: "/hidden-dangers/\(paper.danger.id)")">\(Texts.open(language))</a></p></section>
+                """
+        ).html
     }
 
     private func verdict(_ language: Language) -> String {
@@ -52,10 +55,13 @@ enum PaperCheckTexts {
     static let current = Localized("与账本一致，之后没有新的办理记录。", "It agrees with the ledger, and nothing has happened since.")
     static let unknown = Localized(
         "账本里没有这个核对码。请检查是否看错；若没有看错，这张纸不是从这条记录打印的。",
-        "The ledger does not know this code. Check that it was read rightly; if it was, the paper was not printed from this record.")
+        "The ledger does not know this code. Check that it was read rightly; if it was, the paper was not printed from this record."
+    )
     static func older(_ later: Int) -> Localized {
         Localized(
             "与账本一致，但打印之后又有 \(later) 次办理。请打开查看最新情况。",
-            later == 1 ? "It agrees with the ledger, but 1 step was taken since." : "It agrees with the ledger, but \(later) steps were taken since.")
+            later == 1
+                ? "It agrees with the ledger, but 1 step was taken since."
+                : "It agrees with the ledger, but \(later) steps were taken since.")
     }
 }

@@ -3,7 +3,8 @@ import Kernel
 /// Lists of a mine's dated figures, and of the country's divisions.
 package enum FactSheets {
     package static let facts = SheetKind(
-        "facts", Localized("月度数据（产量、人数、费用……）", "dated figures (output, people, money …)"), key: ["site", "kind", "period"],
+        "facts", Localized("月度数据（产量、人数、费用……）", "dated figures (output, people, money …)"),
+        key: ["site", "kind", "period"],
         [
             .site,
             SheetColumn(
@@ -19,14 +20,17 @@ package enum FactSheets {
             SheetColumn(
                 "source", "来源", "source", .text(longest: 200), isRequired: true, synonyms: ["数据来源"],
                 examples: [Localized("生产月报", "monthly report"), Localized("人员定位系统", "positioning system")]),
-            SheetColumn("reason", "更正原因", "reason", .text(longest: 500), help: Localized("更正已填数据时必填", "Needed to correct an earlier figure")),
+            SheetColumn(
+                "reason", "更正原因", "reason", .text(longest: 500),
+                help: Localized("更正已填数据时必填", "Needed to correct an earlier figure")),
         ])
 
     package static let divisions = SheetKind(
         "divisions", Localized("行政区划", "administrative divisions"), key: ["code", "validFrom"],
         [
             SheetColumn(
-                "code", "代码", "code", .integer(100_000...999_999), isRequired: true, synonyms: ["区划代码", "行政区划代码", "adcode"],
+                "code", "代码", "code", .integer(100_000...999_999), isRequired: true,
+                synonyms: ["区划代码", "行政区划代码", "adcode"],
                 examples: [Localized("990000", "990000"), Localized("990101", "990101")]),
             SheetColumn(
                 "name", "名称", "name", .text(longest: 80), isRequired: true, synonyms: ["区划名称", "单位名称"],

@@ -32,7 +32,8 @@ enum MineCodes {
 
     /// From nothing to production: the liveliest state of any part is the mine's.
     static let liveliness = [
-        "unknown", "cancelled", "closed", "proposed", "closing", "long-stop", "accident-stop", "building-stopped", "stopped",
+        "unknown", "cancelled", "closed", "proposed", "closing", "long-stop", "accident-stop", "building-stopped",
+        "stopped",
         "rectifying", "construction", "trial", "producing",
     ]
 

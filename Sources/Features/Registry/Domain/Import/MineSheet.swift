@@ -2,7 +2,8 @@ import Kernel
 
 /// Lists of mines and tailings ponds: our own, regulators', the Global Energy Monitor's and MSHA's.
 package enum MineSheet {
-    package static let kind = SheetKind("mines", Localized("矿山和尾矿库", "mines and tailings ponds"), key: ["id"], named + sizes + hazards + ponds)
+    package static let kind = SheetKind(
+        "mines", Localized("矿山和尾矿库", "mines and tailings ponds"), key: ["id"], named + sizes + hazards + ponds)
 
     private static let named = [
         SheetColumn(
@@ -35,21 +36,24 @@ package enum MineSheet {
         SheetColumn(
             "division", "行政区划", "division", .text(longest: 60),
             synonyms: ["行政区划代码", "区划代码", "所在地代码", "division code", "county code", "所在省", "所在市县", "省", "province"],
-            help: Localized("六位代码或名称", "Six digits or the name"), examples: [Localized("990101", "990101"), Localized("990102", "990102")]),
+            help: Localized("六位代码或名称", "Six digits or the name"),
+            examples: [Localized("990101", "990101"), Localized("990102", "990102")]),
         SheetColumn("address", "地址", "address", .text(longest: 500), synonyms: ["详细地址"]),
         SheetColumn("country", "国家", "country", .text(longest: 80), field: "address"),
     ]
 
     private static let sizes = [
         SheetColumn(
-            "capacity", "产能（百万吨/年）", "capacity (Mt/a)", .quantity(factor: 1_000_000, 0...1_000), field: "capacityTonnes",
+            "capacity", "产能（百万吨/年）", "capacity (Mt/a)", .quantity(factor: 1_000_000, 0...1_000),
+            field: "capacityTonnes",
             synonyms: ["capacity", "产能"]),
         SheetColumn(
             "capacity-wan", "核定生产能力（万吨/年）", "capacity (10,000 t/a)", .quantity(factor: 10_000, 0...100_000),
             field: "capacityTonnes", synonyms: ["核定生产能力", "核定产能（万吨/年）", "产能（万吨/年）", "生产能力（万吨/年）"],
             examples: [Localized("120", "120"), Localized("", "")]),
         SheetColumn(
-            "capacity-tonnes", "产能（吨/年）", "capacity (t/a)", .quantity(factor: 1, 0...1_000_000_000), field: "capacityTonnes"),
+            "capacity-tonnes", "产能（吨/年）", "capacity (t/a)", .quantity(factor: 1, 0...1_000_000_000),
+            field: "capacityTonnes"),
         .fact(
             SiteAttribute.workforce, "职工人数", "workforce", synonyms: ["人数", "从业人数", "no employees"],
             examples: [Localized("860", "860"), Localized("24", "24")]),
@@ -73,15 +77,21 @@ package enum MineSheet {
             examples: [Localized("高瓦斯", "high gas"), Localized("", "")]),
         .fact(SiteAttribute.waterType, "水文地质类型", "hydrogeological type", synonyms: ["水文类型"], codes: MineCodes.water),
         .fact(SiteAttribute.rockBurst, "冲击地压", "rock-burst danger", synonyms: ["冲击危险性"], codes: MineCodes.burst),
-        .fact(SiteAttribute.combustion, "自燃倾向性", "spontaneous combustion", synonyms: ["煤层自燃倾向性"], codes: MineCodes.combustion),
+        .fact(
+            SiteAttribute.combustion, "自燃倾向性", "spontaneous combustion", synonyms: ["煤层自燃倾向性"],
+            codes: MineCodes.combustion),
         .fact(SiteAttribute.dust, "煤尘爆炸性", "coal-dust explosibility", codes: MineCodes.dust),
         .fact(SiteAttribute.standardizationGrade, "标准化等级", "standardization grade", codes: MineCodes.grade),
         .fact(SiteAttribute.supervisionClass, "分类（ABCD）", "supervision class", synonyms: ["监管分类", "煤矿分类"]),
     ]
 
     private static let ponds = [
-        SheetColumn.fact(SiteAttribute.damHeightMetres, "坝高（米）", "dam height (m)", examples: [Localized("", ""), Localized("42", "42")]),
-        .fact(SiteAttribute.volumeCubicMetres, "总库容（立方米）", "volume (m³)", examples: [Localized("", ""), Localized("1800000", "1800000")]),
+        SheetColumn.fact(
+            SiteAttribute.damHeightMetres, "坝高（米）", "dam height (m)",
+            examples: [Localized("", ""), Localized("42", "42")]),
+        .fact(
+            SiteAttribute.volumeCubicMetres, "总库容（立方米）", "volume (m³)",
+            examples: [Localized("", ""), Localized("1800000", "1800000")]),
         .fact(SiteAttribute.pondGrade, "库等别", "pond grade", synonyms: ["尾矿库等别"], codes: MineCodes.pondGrade),
         .fact(SiteAttribute.damType, "筑坝方式", "dam type", codes: MineCodes.dam),
         .fact(SiteAttribute.freeboardMetres, "安全超高（米）", "freeboard (m)"),

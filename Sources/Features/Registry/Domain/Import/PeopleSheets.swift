@@ -30,13 +30,17 @@ package enum PeopleSheets {
         [
             .site,
             SheetColumn(
-                "number", "工号", "number", .text(longest: 40), isRequired: true, synonyms: ["员工编号", "人员编号", "矿灯号", "employee id"],
+                "number", "工号", "number", .text(longest: 40), isRequired: true,
+                synonyms: ["员工编号", "人员编号", "矿灯号", "employee id"],
                 examples: [Localized("0001", "0001"), Localized("0002", "0002")]),
             SheetColumn(
-                "name", "姓名", "name", .text(longest: 80), isRequired: true, examples: [Localized("赵一", "Zhao Yi"), Localized("钱二", "Qian Er")]),
+                "name", "姓名", "name", .text(longest: 80), isRequired: true,
+                examples: [Localized("赵一", "Zhao Yi"), Localized("钱二", "Qian Er")]),
             organisation,
             SheetColumn("phone", "电话", "phone", .text(longest: 40), synonyms: ["手机", "联系电话", "手机号"]),
-            SheetColumn("joined", "入职日期", "joined on", .day, field: "joinedOn", synonyms: ["到岗日期", "参加工作日期"], examples: [Localized("2020-03-01", "2020-03-01"), Localized("", "")]),
+            SheetColumn(
+                "joined", "入职日期", "joined on", .day, field: "joinedOn", synonyms: ["到岗日期", "参加工作日期"],
+                examples: [Localized("2020-03-01", "2020-03-01"), Localized("", "")]),
             SheetColumn("left", "离职日期", "left on", .day, field: "leftOn", synonyms: ["离岗日期"]),
         ])
 
@@ -52,7 +56,8 @@ package enum PeopleSheets {
                 "kind", "岗位类别", "kind", .code(PostCodes.kinds), isRequired: true, synonyms: ["类别", "类型"],
                 examples: [Localized("特种作业人员", "special operator"), Localized("区队长", "section chief")]),
             SheetColumn(
-                "underground", "是否井下岗位", "underground", .code(SheetCode.yesNo), field: "isUnderground", synonyms: ["井下"],
+                "underground", "是否井下岗位", "underground", .code(SheetCode.yesNo), field: "isUnderground",
+                synonyms: ["井下"],
                 examples: [Localized("是", "yes"), Localized("是", "yes")]),
             SheetColumn(
                 "headcount", "定员", "headcount", .integer(0...10_000), synonyms: ["编制人数", "定员人数"],
@@ -79,12 +84,16 @@ package enum PeopleSheets {
                         part-time: 非全职, part-time
                         concurrent: 兼职, concurrent, 兼任
                         """)), examples: [Localized("专职", "full-time"), Localized("兼职", "concurrent")]),
-            SheetColumn("from", "任职日期", "from", .day, isRequired: true, synonyms: ["起始日期"], examples: [Localized("2024-01-01", "2024-01-01"), Localized("2025-07-01", "2025-07-01")]),
+            SheetColumn(
+                "from", "任职日期", "from", .day, isRequired: true, synonyms: ["起始日期"],
+                examples: [Localized("2024-01-01", "2024-01-01"), Localized("2025-07-01", "2025-07-01")]),
             SheetColumn("to", "离任日期", "to", .day, synonyms: ["截止日期"]),
-            SheetColumn("assigned-by", "任命文件", "assigned by", .text(longest: 200), field: "assignedBy", synonyms: ["任命单位"]),
+            SheetColumn(
+                "assigned-by", "任命文件", "assigned by", .text(longest: 200), field: "assignedBy", synonyms: ["任命单位"]),
         ])
 
     private static let organisation = SheetColumn(
-        "organisation", "部门", "organisation", .text(longest: 200), synonyms: ["所在部门", "区队", "班组", "单位", "department", "team"],
+        "organisation", "部门", "organisation", .text(longest: 200),
+        synonyms: ["所在部门", "区队", "班组", "单位", "department", "team"],
         help: Localized("本矿部门的名称；空着就是矿本部", "The name of a department of the mine; empty means the mine itself"))
 }

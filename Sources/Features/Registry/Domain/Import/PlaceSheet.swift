@@ -3,7 +3,8 @@ import Kernel
 /// Lists of a mine's places and of its equipment; both stand in the mine's one tree.
 package enum PlaceSheet {
     package static let places = SheetKind(
-        "places", Localized("地点（系统、巷道、工作面、设施……）", "places (systems, roadways, faces, facilities …)"), key: ["site", "code"],
+        "places", Localized("地点（系统、巷道、工作面、设施……）", "places (systems, roadways, faces, facilities …)"),
+        key: ["site", "code"],
         parent: "parent",
         named + [
             SheetColumn(
@@ -26,7 +27,9 @@ package enum PlaceSheet {
         "equipment", Localized("设备", "equipment"), key: ["site", "code"], parent: "parent",
         named + [
             system([Localized("运输", "transport"), Localized("防治水", "water control and drainage")]),
-            .fact(PlaceAttribute.model, "规格型号", "model", synonyms: ["型号"], examples: [Localized("DSJ80/40", "DSJ80/40"), Localized("", "")]),
+            .fact(
+                PlaceAttribute.model, "规格型号", "model", synonyms: ["型号"],
+                examples: [Localized("DSJ80/40", "DSJ80/40"), Localized("", "")]),
             .fact(PlaceAttribute.serialNumber, "出厂编号", "serial number"),
             .fact(PlaceAttribute.maMark, "安全标志编号", "MA mark", synonyms: ["煤安编号", "矿安编号"]),
             .fact(PlaceAttribute.manufacturer, "生产厂家", "manufacturer", synonyms: ["制造单位", "厂家"]),
@@ -63,11 +66,14 @@ package enum PlaceSheet {
     private static func system(_ examples: [Localized]) -> SheetColumn {
         .fact(
             PlaceAttribute.system, "所属系统", "system", synonyms: ["生产系统", "系统"],
-            codes: ProductionSystem.allCases.map { SheetCode($0.rawValue, $0.term, synonyms: shortened($0.term.zh)) }, examples: examples)
+            codes: ProductionSystem.allCases.map { SheetCode($0.rawValue, $0.term, synonyms: shortened($0.term.zh)) },
+            examples: examples)
     }
 
     /// `瓦斯抽采` beside `瓦斯抽采（防突）`.
     private static func shortened(_ name: String) -> [String] { [String(name.prefix { $0 != "（" })] }
 
-    private static let kinds = Place.Kind.allCases.filter { $0 != .equipment }.map { SheetCode($0.rawValue, $0.term, synonyms: [$0.rawValue]) }
+    private static let kinds = Place.Kind.allCases.filter { $0 != .equipment }.map {
+        SheetCode($0.rawValue, $0.term, synonyms: [$0.rawValue])
+    }
 }

@@ -79,6 +79,7 @@ package enum SheetCell: Hashable, Sendable {
         return .flaw(
             Localized(
                 "没有“\(shown)”这个选项；可用：\(codes.prefix(16).map(\.name.zh).joined(separator: "、"))",
-                "\"\(shown)\" is no known answer; use one of: \(codes.prefix(16).map(\.name.en).joined(separator: ", "))"))
+                "\"\(shown)\" is no known answer; use one of: \(codes.prefix(16).map(\.name.en).joined(separator: ", "))"
+            ))
     }
 }

@@ -5,11 +5,13 @@ extension SheetColumn {
     /// Whose row it is; whoever works at a mine need not say it.
     static let site = SheetColumn(
         "site", "矿山编号", "mine", .id, isRequired: true, synonyms: ["煤矿编号", "矿井编号", "site", "mine id"],
-        help: Localized("本矿人员可以没有这一列", "People of the mine may leave this column out"), examples: [Localized("1", "1"), Localized("1", "1")])
+        help: Localized("本矿人员可以没有这一列", "People of the mine may leave this column out"),
+        examples: [Localized("1", "1"), Localized("1", "1")])
 
     /// A column that fills an attribute of the registry, in the attribute's own format.
     static func fact(
-        _ key: some AttributeKey, _ zh: String, _ en: String, synonyms: [String] = [], codes: [SheetCode] = [], examples: [Localized] = []
+        _ key: some AttributeKey, _ zh: String, _ en: String, synonyms: [String] = [], codes: [SheetCode] = [],
+        examples: [Localized] = []
     ) -> SheetColumn {
         SheetColumn(
             plainName(key.rawValue), zh, en, codes.isEmpty ? SheetType(key.format) : .code(codes), field: key.rawValue,
@@ -48,7 +50,9 @@ extension SheetCode {
             let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
             let names = (parts.last ?? "").split(separator: ",").map { String($0.drop(while: \.isWhitespace)) }
             let value = String((parts.first ?? "").drop(while: \.isWhitespace))
-            return SheetCode(value, Localized(names.first ?? value, names.dropFirst().first ?? value), synonyms: Array(names.dropFirst(2)))
+            return SheetCode(
+                value, Localized(names.first ?? value, names.dropFirst().first ?? value),
+                synonyms: Array(names.dropFirst(2)))
         }
     }
 }

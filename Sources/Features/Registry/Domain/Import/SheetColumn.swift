@@ -40,7 +40,9 @@ package struct SheetColumn: Sendable {
     /// A head without case, blanks, underscores, hyphens and full-width forms.
     static func plain(_ head: String) -> String {
         let scalars = head.unicodeScalars.map { SheetCell.narrow($0) }
-        let kept = scalars.filter { !$0.properties.isWhitespace && $0 != "_" && $0 != "-" && $0 != "\u{FEFF}" && $0 != "*" }
+        let kept = scalars.filter {
+            !$0.properties.isWhitespace && $0 != "_" && $0 != "-" && $0 != "\u{FEFF}" && $0 != "*"
+        }
         return String(String.UnicodeScalarView(kept)).lowercased()
     }
 }
@@ -61,5 +63,7 @@ package struct SheetKind: Sendable {
     }
 
     package func column(_ name: String) -> SheetColumn? { columns.first { $0.name == name } }
-    package func title(of field: String) -> Localized { columns.first { $0.field == field }?.title ?? Localized(field, field) }
+    package func title(of field: String) -> Localized {
+        columns.first { $0.field == field }?.title ?? Localized(field, field)
+    }
 }

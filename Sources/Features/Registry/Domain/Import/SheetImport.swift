@@ -85,7 +85,8 @@ package struct SheetReport: Codable, Hashable, Sendable {
         counts.add(outcome, rows: record.rows)
         switch outcome {
         case .created: if created.count < Self.examplesOfEach { created.append(Example(record, kind, [])) }
-        case .merged(let changes): if merged.count < Self.examplesOfEach { merged.append(Example(record, kind, changes)) }
+        case .merged(let changes):
+            if merged.count < Self.examplesOfEach { merged.append(Example(record, kind, changes)) }
         case .refused(let flaws): if self.flaws.count < Self.flawsShown { self.flaws += flaws }
         case .unchanged: break
         }
@@ -94,7 +95,9 @@ package struct SheetReport: Codable, Hashable, Sendable {
 
 extension SheetReport.Example {
     fileprivate init(_ record: SheetRecord, _ kind: SheetKind, _ changes: [SheetOutcome.Change]) {
-        let title = (kind.key.filter { $0 != "site" } + (kind.key.contains("name") ? [] : ["name"])).compactMap { record[$0] }.joined(separator: " · ")
+        let title = (kind.key.filter { $0 != "site" } + (kind.key.contains("name") ? [] : ["name"])).compactMap {
+            record[$0]
+        }.joined(separator: " · ")
         (line, self.title, self.changes) = (record.line, title, changes)
     }
 }

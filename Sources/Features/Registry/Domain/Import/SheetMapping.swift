@@ -20,7 +20,9 @@ package struct SheetMapping: Hashable, Sendable {
             guard kind.column(name) != nil else { throw .unknownColumn(name, kind) }
             guard !head.isEmpty else { positions[name] = nil; continue }
             let plain = SheetColumn.plain(head)
-            let position = heads.firstIndex(of: head) ?? heads.firstIndex { SheetColumn.plain($0) == plain } ?? Self.position(head, in: heads)
+            let position =
+                heads.firstIndex(of: head) ?? heads.firstIndex { SheetColumn.plain($0) == plain }
+                ?? Self.position(head, in: heads)
             guard let position else { throw .unknownHead(head) }
             positions[name] = position
         }
@@ -28,13 +30,16 @@ package struct SheetMapping: Hashable, Sendable {
 
     /// `#3` is the third column, for sheets whose heads are empty or repeat.
     package static func position(_ choice: String, in heads: [String]) -> Int? {
-        guard choice.hasPrefix("#"), let number = Int(choice.dropFirst()), heads.indices.contains(number - 1) else { return nil }
+        guard choice.hasPrefix("#"), let number = Int(choice.dropFirst()), heads.indices.contains(number - 1) else {
+            return nil
+        }
         return number - 1
     }
 
     /// The mapping as a profile keeps it; our columns that are not there are left out on purpose.
     package func choices(_ kind: SheetKind) -> [String: String] {
-        Dictionary(uniqueKeysWithValues: kind.columns.map { column in (column.name, positions[column.name].map(name) ?? "") })
+        Dictionary(
+            uniqueKeysWithValues: kind.columns.map { column in (column.name, positions[column.name].map(name) ?? "") })
     }
 
     private func name(_ position: Int) -> String {

@@ -22,12 +22,14 @@ extension SheetCell {
             return .flaw(
                 Localized(
                     "“\(text.prefix(40))”不是数字；只写数字，去掉字母、单位和千分位逗号",
-                    "\"\(text.prefix(40))\" is no number; write digits only, without letters, units or thousands separators"))
+                    "\"\(text.prefix(40))\" is no number; write digits only, without letters, units or thousands separators"
+                ))
         }
         guard range.contains(number) else {
             let (low, high) = (spelt(range.lowerBound), spelt(range.upperBound))
             return .flaw(
-                Localized("\(text.prefix(40)) 不在 \(low) 到 \(high) 之间；请核对数值和单位",
+                Localized(
+                    "\(text.prefix(40)) 不在 \(low) 到 \(high) 之间；请核对数值和单位",
                     "\(text.prefix(40)) is not between \(low) and \(high); check the value and its unit"))
         }
         return .number(number)
@@ -46,12 +48,16 @@ extension SheetCell {
     static func readDay(_ text: String) -> SheetCell {
         let plain = narrowed(text)
         var parts = plain.split(whereSeparator: { "-/.年月日 ".contains($0) }).map(String.init)
-        if parts.count == 1, plain.utf8.count == 8 { parts = [plain.prefix(4), plain.dropFirst(4).prefix(2), plain.suffix(2)].map(String.init) }
+        if parts.count == 1, plain.utf8.count == 8 {
+            parts = [plain.prefix(4), plain.dropFirst(4).prefix(2), plain.suffix(2)].map(String.init)
+        }
         let numbers = parts.prefix(3).compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
-        guard numbers.count == 3, parts.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) else {
+        guard numbers.count == 3, parts.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
+        else {
             return .flaw(
                 Localized(
-                    "“\(text.prefix(40))”不是日期；请写成 2026-11-24", "\"\(text.prefix(40))\" is no day; write it as 2026-11-24"))
+                    "“\(text.prefix(40))”不是日期；请写成 2026-11-24",
+                    "\"\(text.prefix(40))\" is no day; write it as 2026-11-24"))
         }
         return .value(day.text)
     }
@@ -67,5 +73,7 @@ extension SheetCell {
         return "\(sign)\(whole).\(digits)"
     }
 
-    private static func narrowed(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.map(narrow))) }
+    private static func narrowed(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map(narrow)))
+    }
 }

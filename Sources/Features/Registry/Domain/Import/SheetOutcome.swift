@@ -38,7 +38,9 @@ package enum SheetOutcome: Hashable, Sendable {
         package let before: String?
         package let after: String
 
-        package init(field: String, before: String?, after: String) { (self.field, self.before, self.after) = (field, before, after) }
+        package init(field: String, before: String?, after: String) {
+            (self.field, self.before, self.after) = (field, before, after)
+        }
     }
 
     /// Compares what the sheet says with what is there; what the sheet leaves empty stays.

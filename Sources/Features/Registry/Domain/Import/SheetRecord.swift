@@ -26,7 +26,9 @@ package struct SheetRecord: Hashable, Sendable {
             case .first: break
             case .last: values[column.field] = theirs
             case .highest(let order):
-                if (order.firstIndex(of: theirs) ?? -1) > (order.firstIndex(of: ours) ?? -1) { values[column.field] = theirs }
+                if (order.firstIndex(of: theirs) ?? -1) > (order.firstIndex(of: ours) ?? -1) {
+                    values[column.field] = theirs
+                }
             }
         }
     }

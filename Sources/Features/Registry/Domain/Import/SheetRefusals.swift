@@ -5,7 +5,8 @@ extension Refusal {
     package static func quoteNeverClosed(line: Int) -> Refusal {
         Refusal(
             "import.quote-never-closed", "第 \(line) 行开始的引号没有正确结束，请补上或删去这个引号；没有导入任何内容。",
-            "The quote that opens on line \(line) is not closed where its cell ends. Close or delete it; nothing was imported.")
+            "The quote that opens on line \(line) is not closed where its cell ends. Close or delete it; nothing was imported."
+        )
     }
 
     package static func cellTooLong(line: Int, column: Int, characters: Int) -> Refusal {
@@ -21,7 +22,8 @@ extension Refusal {
     package static func tooManyColumns(line: Int) -> Refusal {
         Refusal(
             "import.too-many-columns", "第 \(line) 行超过 \(CSVReader.mostColumns) 列，请检查分隔符；没有导入任何内容。",
-            "The row on line \(line) has more than \(CSVReader.mostColumns) columns. Check the separator; nothing was imported.")
+            "The row on line \(line) has more than \(CSVReader.mostColumns) columns. Check the separator; nothing was imported."
+        )
     }
 
     package static func nulByte(line: Int) -> Refusal {

@@ -41,15 +41,17 @@ package struct SheetRowReader: Sendable {
 
     private func missing(_ values: [String: String], _ flaws: [SheetFlaw], _ row: CSVReader.Row) -> [SheetFlaw] {
         var seen: Set<String> = []
-        return kind.columns.filter { $0.isRequired && values[$0.field] == nil && seen.insert($0.field).inserted }.compactMap { column in
-            let head = head(of: column.field)
-            guard !flaws.contains(where: { $0.column == head }) else { return nil }
-            return SheetFlaw(line: row.line, column: head, Localized("不能为空，请填写", "is empty; fill it in"))
-        }
+        return kind.columns.filter { $0.isRequired && values[$0.field] == nil && seen.insert($0.field).inserted }
+            .compactMap { column in
+                let head = head(of: column.field)
+                guard !flaws.contains(where: { $0.column == head }) else { return nil }
+                return SheetFlaw(line: row.line, column: head, Localized("不能为空，请填写", "is empty; fill it in"))
+            }
     }
 
     private func hasOnlyBlanksBeyond(_ row: CSVReader.Row) -> Bool {
-        row.cells.count > mapping.heads.count && row.cells[mapping.heads.count...].allSatisfy { Self.trimmed($0) == nil }
+        row.cells.count > mapping.heads.count
+            && row.cells[mapping.heads.count...].allSatisfy { Self.trimmed($0) == nil }
     }
 
     private func ragged(_ row: CSVReader.Row) -> SheetFlaw {
@@ -58,7 +60,8 @@ package struct SheetRowReader: Sendable {
             line: row.line, column: "",
             Localized(
                 "这一行有 \(have) 个单元格，表头有 \(need) 个；请检查多出或缺少的分隔符，含分隔符的文字要加引号",
-                "the row has \(have) cells, the heads have \(need); look for a missing or an extra separator, and quote texts that hold one"))
+                "the row has \(have) cells, the heads have \(need); look for a missing or an extra separator, and quote texts that hold one"
+            ))
     }
 
     /// Without blanks at both ends and without the apostrophe of our own error sheets; `nil` when nothing is left.
@@ -66,6 +69,9 @@ package struct SheetRowReader: Sendable {
         let isBlank = { (character: Character) in character.isWhitespace || character == "\u{FEFF}" }
         let kept = text.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
         let text = String(kept)
-        return text.isEmpty ? nil : text.hasPrefix("'") && ErrorSheet.harmless(String(text.dropFirst())) == text ? String(text.dropFirst()) : text
+        return text.isEmpty
+            ? nil
+            : text.hasPrefix("'") && ErrorSheet.harmless(String(text.dropFirst())) == text
+                ? String(text.dropFirst()) : text
     }
 }

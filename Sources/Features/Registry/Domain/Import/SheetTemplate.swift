@@ -14,7 +14,9 @@ package struct SheetTemplate: Sendable {
 
     /// The heads, then the examples.
     package func rows(_ language: Language) -> [[String]] {
-        let rows = (0..<2).map { row in columns.map { $0.examples.indices.contains(row) ? $0.examples[row](language) : "" } }
+        let rows = (0..<2).map { row in
+            columns.map { $0.examples.indices.contains(row) ? $0.examples[row](language) : "" }
+        }
         return [columns.map { $0.title(language) }] + rows
     }
 

@@ -10,13 +10,15 @@ protocol EntityTarget: SheetTarget {
     /// The thing's id: that of the registered one, else a new one that the same row always gets.
     func id(_ record: SheetRecord, _ sheet: SheetLookup) throws -> ID<Entity.Identity>
     /// The thing as it will be; throws a refusal that names the field when something is missing elsewhere.
-    func entity(_ record: SheetRecord, _ id: ID<Entity.Identity>, after before: Entity?, _ sheet: SheetLookup) throws -> Entity
+    func entity(_ record: SheetRecord, _ id: ID<Entity.Identity>, after before: Entity?, _ sheet: SheetLookup) throws
+        -> Entity
     /// The fields of a thing in the spelling of the sheet.
     func values(_ entity: Entity, _ db: Reader) throws -> [String: String]
     /// What must be refused beyond the thing's own rules and references.
     func check(_ entity: Entity, _ record: SheetRecord, after before: Entity?, _ sheet: SheetLookup) throws
     /// What must stand before it, written in the same transaction.
-    func prepare(_ entity: Entity, _ record: SheetRecord, after before: Entity?, _ db: Writer, _ context: Context) throws
+    func prepare(_ entity: Entity, _ record: SheetRecord, after before: Entity?, _ db: Writer, _ context: Context)
+        throws
     func isSame(_ entity: Entity, _ before: Entity, _ record: SheetRecord, _ db: Reader) throws -> Bool
 }
 
@@ -31,8 +33,12 @@ extension EntityTarget {
     func check(_ entity: Entity, _ record: SheetRecord, after before: Entity?, _ sheet: SheetLookup) throws {
         _ = try entity.columns(sheet.db)
     }
-    func prepare(_ entity: Entity, _ record: SheetRecord, after before: Entity?, _ db: Writer, _ context: Context) throws {}
-    func isSame(_ entity: Entity, _ before: Entity, _ record: SheetRecord, _ db: Reader) throws -> Bool { entity == before }
+    func prepare(_ entity: Entity, _ record: SheetRecord, after before: Entity?, _ db: Writer, _ context: Context)
+        throws
+    {}
+    func isSame(_ entity: Entity, _ before: Entity, _ record: SheetRecord, _ db: Reader) throws -> Bool {
+        entity == before
+    }
 
     func look(_ record: SheetRecord, coming: Set<String>, _ db: Reader, _ context: Context) throws -> SheetLook {
         do {
@@ -42,7 +48,9 @@ extension EntityTarget {
             let before = try RegistryStore.find(id, db) as RegistryStore.Kept<Entity>?
             let entity = try entity(record, id, after: before?.entity, sheet)
             let problems = entity.problems()
-            guard problems.isEmpty else { return .refused(problems.map { SheetFlaw(line: record.line, column: $0.field ?? "", $0.text) }) }
+            guard problems.isEmpty else {
+                return .refused(problems.map { SheetFlaw(line: record.line, column: $0.field ?? "", $0.text) })
+            }
             try Keeper.check(entity, before: before?.entity, context.actor, db)
             try check(entity, record, after: before?.entity, sheet)
             guard let before else { return .new }
@@ -67,7 +75,9 @@ extension EntityTarget {
     /// An id that the same words always give, so that a row which comes twice is one thing.
     func derived<Subject>(_ words: String?...) -> ID<Subject> {
         let text = ([kind.name] + words.map { $0 ?? "" }).joined(separator: "\u{1F}")
-        let digest = SHA256.hash(data: Array(text.utf8)).prefix(12).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+        let digest = SHA256.hash(data: Array(text.utf8)).prefix(12).map {
+            String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+        }
         return ID("i-" + digest.joined()) ?? ID(0)
     }
 }
@@ -84,17 +94,22 @@ extension SheetLookup {
     /// An organisation of the mine by id or name; the mine's own when nothing is said.
     func organisation(_ text: String?, of site: SiteID, field: String = "organisation") throws -> OrganisationID {
         guard let text else {
-            let own = try db.first("SELECT organisation_id FROM site WHERE id = \(site)") { try $0["organisation_id"] as OrganisationID }
+            let own = try db.first("SELECT organisation_id FROM site WHERE id = \(site)") {
+                try $0["organisation_id"] as OrganisationID
+            }
             guard let own else { throw Refusal.mineUnknown }
             return own
         }
         return try one(
-            "SELECT id FROM organisation WHERE site_id = \(site) AND (id = \(text) OR name = \(text)) ORDER BY id LIMIT 2", field, text)
+            "SELECT id FROM organisation WHERE site_id = \(site) AND (id = \(text) OR name = \(text)) ORDER BY id LIMIT 2",
+            field, text)
     }
 
     /// A person of the mine by number.
     func person(_ number: String, of site: SiteID, field: String) throws -> PersonID {
-        try one("SELECT person.id FROM person WHERE number = \(number) AND \(try roll(site)) ORDER BY id LIMIT 2", field, number)
+        try one(
+            "SELECT person.id FROM person WHERE number = \(number) AND \(try roll(site)) ORDER BY id LIMIT 2", field,
+            number)
     }
 
     func roll(_ site: SiteID) throws -> SQL {

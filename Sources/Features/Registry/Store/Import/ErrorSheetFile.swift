@@ -15,7 +15,9 @@ package struct ErrorSheetFile: Sendable {
 
     /// Both languages when `language` is `nil`.
     package func write(to file: URL, _ rows: Rows, _ language: Language?) throws {
-        guard FileManager.default.createFile(atPath: file.path, contents: nil) else { throw CocoaError(.fileWriteUnknown) }
+        guard FileManager.default.createFile(atPath: file.path, contents: nil) else {
+            throw CocoaError(.fileWriteUnknown)
+        }
         let handle = try FileHandle(forWritingTo: file)
         defer { try? handle.close() }  // the bytes are written; there is nothing left to report
         try pieces(rows, language) { try handle.write(contentsOf: Data($0)) }

@@ -12,10 +12,15 @@ extension ImportStore {
             """
     ) { id, db in
         guard let id = SheetImport.ID(id), let sheet = try find(id, db) else { return nil }
-        return ["kind": sheet.kind, "file": sheet.fileHash, "counts": sheet.stage == .done ? sheet.report.counts.json : "open"]
+        return [
+            "kind": sheet.kind, "file": sheet.fileHash,
+            "counts": sheet.stage == .done ? sheet.report.counts.json : "open",
+        ]
     } fold: { payloads in
         guard let last = payloads.last else { return [:] }
         let told = try JSONText.decode(Told.self, from: last.body)
-        return ["kind": told.kind, "file": told.file, "counts": last.type == "import.finished" ? told.counts.json : "open"]
+        return [
+            "kind": told.kind, "file": told.file, "counts": last.type == "import.finished" ? told.counts.json : "open",
+        ]
     }
 }

@@ -22,7 +22,9 @@ package struct ImportProfiles: Sendable {
     }
 
     /// The mapping of this name, else the one that was kept for the same heads, else none.
-    package func choices(_ name: String?, _ kind: SheetKind, _ heads: [String], for actor: Actor) async throws -> [String: String] {
+    package func choices(_ name: String?, _ kind: SheetKind, _ heads: [String], for actor: Actor) async throws
+        -> [String: String]
+    {
         try await store.read { db in
             if let name {
                 guard let found = try Self.named(name, kind, for: actor, db) else { throw Refusal.unknownProfile(name) }
@@ -43,7 +45,9 @@ package struct ImportProfiles: Sendable {
         ) { (name: try $0["name"], choices: try JSONText.decode(from: try $0["body"])) }
     }
 
-    private static func named(_ name: String, _ kind: SheetKind, for actor: Actor, _ db: Reader) throws -> [String: String]? {
+    private static func named(_ name: String, _ kind: SheetKind, for actor: Actor, _ db: Reader) throws -> [String:
+        String]?
+    {
         try db.first(
             """
             SELECT body FROM sheet_profile
@@ -53,13 +57,15 @@ package struct ImportProfiles: Sendable {
     }
 
     private static func heads(_ heads: [String]) -> String {
-        SHA256.hash(data: Array(heads.joined(separator: "\u{1F}").utf8)).map { String($0, radix: 16) }.joined(separator: "-")
+        SHA256.hash(data: Array(heads.joined(separator: "\u{1F}").utf8)).map { String($0, radix: 16) }.joined(
+            separator: "-")
     }
 }
 
 extension Refusal {
     package static let profileName = Refusal(
-        "import.profile-name", field: "profile", "对应方案的名称应为 1 到 60 个字符。", "The name of a mapping has 1 to 60 characters.")
+        "import.profile-name", field: "profile", "对应方案的名称应为 1 到 60 个字符。",
+        "The name of a mapping has 1 to 60 characters.")
 
     package static func unknownProfile(_ name: String) -> Refusal {
         Refusal(

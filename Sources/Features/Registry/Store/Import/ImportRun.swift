@@ -35,7 +35,9 @@ package struct ImportRun: Sendable {
     }
 
     /// What would happen; nothing is written. `told` hears of each flaw.
-    package func check(by actor: Actor, told: @escaping @Sendable (SheetFlaw) -> Void = { _ in }) async throws -> Checked {
+    package func check(by actor: Actor, told: @escaping @Sendable (SheetFlaw) -> Void = { _ in }) async throws
+        -> Checked
+    {
         let survey = try await SheetSurvey.make(file, reader, told: told)
         var checked = Checked(report: SheetReport(survey.counts, flaws: survey.flaws))
         var cursor = try SheetCursor(file, reader, survey)
@@ -84,8 +86,14 @@ package struct ImportRun: Sendable {
             if kept.stage == .running, kept.reached > 0 { return kept }
             kept.report = SheetReport(survey.counts, flaws: survey.flaws)
             (kept.stage, kept.reached) = (.running, 0)
-            if try ImportStore.find(kept.id, db) == nil { try ImportStore.insert(kept, db) } else { try ImportStore.save(kept, db) }
-            if try ImportStore.steps(kept.id, db) == 0 { try ImportStore.record("import.started", kept, 0, db, Context(now: now, actor: kept.actor)) }
+            if try ImportStore.find(kept.id, db) == nil {
+                try ImportStore.insert(kept, db)
+            } else {
+                try ImportStore.save(kept, db)
+            }
+            if try ImportStore.steps(kept.id, db) == 0 {
+                try ImportStore.record("import.started", kept, 0, db, Context(now: now, actor: kept.actor))
+            }
             return kept
         }.value
     }
@@ -96,7 +104,8 @@ package struct ImportRun: Sendable {
             var kept = sheet
             (kept.stage, kept.finishedAt) = (.done, now)
             try ImportStore.save(kept, db)
-            try ImportStore.record("import.finished", kept, ImportStore.steps(kept.id, db), db, Context(now: now, actor: kept.actor))
+            try ImportStore.record(
+                "import.finished", kept, ImportStore.steps(kept.id, db), db, Context(now: now, actor: kept.actor))
             return kept
         }.value
     }
@@ -155,7 +164,8 @@ package struct ImportRun: Sendable {
     private func write(
         _ things: [Thing], of sheet: SheetImport, _ db: Writer, _ context: Context
     ) throws -> (sheet: SheetImport, flaws: [SheetFlaw]) {
-        guard var kept = try ImportStore.find(sheet.id, db), kept.stage == .running, kept.reached == sheet.reached else {
+        guard var kept = try ImportStore.find(sheet.id, db), kept.stage == .running, kept.reached == sheet.reached
+        else {
             throw Refusal.importTakenOver
         }
         var flaws: [SheetFlaw] = []
@@ -202,6 +212,7 @@ extension SheetFlaw {
     fileprivate static func circular(_ line: Int, _ kind: SheetKind) -> SheetFlaw {
         SheetFlaw(
             line: line, column: kind.parent ?? "",
-            Localized("上级关系成环或层级过深，请改正上级", "the row stands above itself or too deep in the tree; correct what is above it"))
+            Localized(
+                "上级关系成环或层级过深，请改正上级", "the row stands above itself or too deep in the tree; correct what is above it"))
     }
 }

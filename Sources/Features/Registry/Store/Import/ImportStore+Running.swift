@@ -39,7 +39,8 @@ extension ImportStore {
     static func record(_ type: String, _ sheet: SheetImport, _ number: Int, _ db: Writer, _ context: Context) throws {
         let told = Told(kind: sheet.kind, file: sheet.fileHash, name: sheet.fileName, counts: sheet.report.counts)
         try db.append(
-            type, body: try JSONText.encode(told), about: "import/\(sheet.id)", number: number, site: sheet.actor.site, in: context)
+            type, body: try JSONText.encode(told), about: "import/\(sheet.id)", number: number, site: sheet.actor.site,
+            in: context)
     }
 
     static func steps(_ id: SheetImport.ID, _ db: Reader) throws -> Int {

@@ -15,21 +15,26 @@ extension ImportStore {
 
     /// Keeps an uploaded sheet that can be opened; its columns are guessed, or taken from the profile of the same heads.
     package func upload(
-        _ bytes: [UInt8], _ file: SheetFile, named name: String, _ target: any SheetTarget, id: SheetImport.ID, in context: Context
+        _ bytes: [UInt8], _ file: SheetFile, named name: String, _ target: any SheetTarget, id: SheetImport.ID,
+        in context: Context
     ) async throws {
         let known = try await ImportProfiles(store).choices(nil, target.kind, file.heads, for: context.actor)
         var mapping = SheetMapping(guessing: target.kind, heads: file.heads)
         try mapping.set(known, target.kind)
         var sheet = SheetImport(
-            id: id, kind: target.kind.name, fileName: String(name.suffix(120)), fileHash: file.hash, actor: context.actor,
+            id: id, kind: target.kind.name, fileName: String(name.suffix(120)), fileHash: file.hash,
+            actor: context.actor,
             startedAt: context.now, stage: .uploaded, choices: mapping.choices(target.kind))
-        sheet.look = SheetImport.Look(heads: file.heads, samples: try file.sample().map(\.cells), encoding: file.encoding?.rawValue ?? "xlsx")
+        sheet.look = SheetImport.Look(
+            heads: file.heads, samples: try file.sample().map(\.cells), encoding: file.encoding?.rawValue ?? "xlsx")
         let kept = sheet
         _ = try await store.write { db in try Self.insert(kept, db) }
         for start in stride(from: 0, to: bytes.count, by: Self.pieceBytes) {
             let piece = Array(bytes[start..<min(bytes.count, start + Self.pieceBytes)])
             _ = try await store.write { db in
-                try db.run("INSERT INTO sheet_file (import_id, num, bytes) VALUES (\(id), \(start / Self.pieceBytes), \(piece))")
+                try db.run(
+                    "INSERT INTO sheet_file (import_id, num, bytes) VALUES (\(id), \(start / Self.pieceBytes), \(piece))"
+                )
             }
         }
     }
@@ -47,12 +52,15 @@ extension ImportStore {
 
     private func piece(_ number: Int, of id: SheetImport.ID) async throws -> [UInt8]? {
         try await store.read { db in
-            try db.first("SELECT bytes FROM sheet_file WHERE import_id = \(id) AND num = \(number)") { try $0["bytes"] as [UInt8] }
+            try db.first("SELECT bytes FROM sheet_file WHERE import_id = \(id) AND num = \(number)") {
+                try $0["bytes"] as [UInt8]
+            }
         }
     }
 
     /// Sets the columns and has the sheet read through; nothing is written until somebody confirms.
-    package func check(_ id: SheetImport.ID, _ choices: [String: String], job: Job.ID, in context: Context) async throws {
+    package func check(_ id: SheetImport.ID, _ choices: [String: String], job: Job.ID, in context: Context) async throws
+    {
         _ = try await store.write { db in
             guard var sheet = try Self.find(id, for: context.actor, db) else { throw Refusal.unknownImport }
             guard [.uploaded, .checked, .refused].contains(sheet.stage) else { throw Refusal.importDecided }
@@ -78,7 +86,9 @@ extension ImportStore {
 
     /// Flaws that only writing or looking into the registry finds, of the lines in a range.
     package static func flaws(of id: SheetImport.ID, _ db: Reader) throws -> [Int: [SheetFlaw]] {
-        let flaws = try db.all("SELECT line, head, zh, en FROM sheet_flaw WHERE import_id = \(id) ORDER BY line, num LIMIT \(mostFlaws)") {
+        let flaws = try db.all(
+            "SELECT line, head, zh, en FROM sheet_flaw WHERE import_id = \(id) ORDER BY line, num LIMIT \(mostFlaws)"
+        ) {
             SheetFlaw(line: try $0["line"], column: try $0["head"], Localized(try $0["zh"], try $0["en"]))
         }
         return Dictionary(grouping: flaws, by: \.line)
@@ -102,7 +112,9 @@ extension Refusal {
     package static let unknownImport = Refusal(
         "import.unknown", kind: .unknown, "没有这次导入，或您无权查看。", "There is no such import, or you may not see it.")
     static let importDecided = Refusal(
-        "import.decided", kind: .conflict, "这次导入已经在进行或已完成，请刷新页面。", "This import is running or done already; reload the page.")
+        "import.decided", kind: .conflict, "这次导入已经在进行或已完成，请刷新页面。",
+        "This import is running or done already; reload the page.")
     static let sheetGone = Refusal(
-        "import.file-gone", kind: .conflict, "上传的文件已过保存期，请重新上传。", "The uploaded file is no longer kept; upload it again.")
+        "import.file-gone", kind: .conflict, "上传的文件已过保存期，请重新上传。",
+        "The uploaded file is no longer kept; upload it again.")
 }

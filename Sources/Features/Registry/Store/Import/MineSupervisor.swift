@@ -6,7 +6,8 @@ import Kernel
 extension SheetLookup {
     /// Mines that nobody said a regulator for are found under it, until somebody does.
     private static let unassigned = Organisation(
-        id: OrganisationID("unassigned") ?? OrganisationID(0), parent: nil, level: .nation, name: "监管部门待定 Supervisor to be named")
+        id: OrganisationID("unassigned") ?? OrganisationID(0), parent: nil, level: .nation,
+        name: "监管部门待定 Supervisor to be named")
 
     /// The one the list names, else the office of its division, else that of whoever imports.
     func supervisor(_ record: SheetRecord, _ division: String?) throws -> OrganisationID {
@@ -44,10 +45,18 @@ extension SheetLookup {
             SELECT id, level, body ->> 'division' AS division, body ->> 'office' AS office FROM organisation
             WHERE level IN ('province', 'prefecture', 'county') AND body ->> 'division' IN \(any: codes) ORDER BY id LIMIT 100
             """
-        ) { (id: try $0["id"] as OrganisationID, division: try $0["division"] as String, office: try $0["office"] as String?) }
+        ) {
+            (
+                id: try $0["id"] as OrganisationID, division: try $0["division"] as String,
+                office: try $0["office"] as String?
+            )
+        }
         for code in codes {
             let here = offices.filter { $0.division == code }
-            if let found = here.first(where: { $0.office == "mine-safety" }) ?? here.first(where: { $0.office == nil }) { return found.id }
+            if let found = here.first(where: { $0.office == "mine-safety" }) ?? here.first(where: { $0.office == nil })
+            {
+                return found.id
+            }
         }
         return nil
     }

@@ -5,7 +5,7 @@ import Kernel
 /// Mines of a list become sites, each with its own organisation below a company made from its owner's name.
 struct MineTarget: EntityTarget {
     let kind = MineSheet.kind
-    
+
     func isFor(_ role: Role) -> Bool { role == .administrator || role.isRegulator || role == .company }
 
     func id(_ record: SheetRecord, _ sheet: SheetLookup) throws -> SiteID {
@@ -15,9 +15,11 @@ struct MineTarget: EntityTarget {
 
     func entity(_ record: SheetRecord, _ id: SiteID, after before: Site?, _ sheet: SheetLookup) throws -> Site {
         let division = try record["division"].map { try sheet.division($0) } ?? before?.division
-        var site = try before ?? Site(
-            id: id, name: "", kind: .unknown, status: .unknown, organisation: Self.own(id),
-            supervisor: sheet.supervisor(record, division))
+        var site =
+            try before
+            ?? Site(
+                id: id, name: "", kind: .unknown, status: .unknown, organisation: Self.own(id),
+                supervisor: sheet.supervisor(record, division))
         site.name = record["name"] ?? site.name
         site.kind = record["kind"].flatMap(Site.Kind.init) ?? site.kind
         site.status = record["status"].flatMap(Site.Status.init) ?? site.status
@@ -44,7 +46,9 @@ struct MineTarget: EntityTarget {
             "id": site.id.text, "name": site.name, "kind": site.kind.rawValue, "status": site.status.rawValue,
             "supervisor": site.supervisor.text,
         ]
-        (values["statusReason"], values["division"], values["address"]) = (site.statusReason, site.division, site.address)
+        (values["statusReason"], values["division"], values["address"]) = (
+            site.statusReason, site.division, site.address
+        )
         values["owner"] = try Self.owner(of: site, db)?.name
         for key in SiteAttribute.allCases { values[key.rawValue] = site.facts?[key] }
         return values
@@ -72,7 +76,9 @@ struct MineTarget: EntityTarget {
     }
 
     private func found(company name: String, _ db: Writer, _ context: Context) throws -> OrganisationID {
-        let known = try db.first("SELECT id FROM organisation WHERE name = \(name) AND level = 'company' ORDER BY id LIMIT 1") {
+        let known = try db.first(
+            "SELECT id FROM organisation WHERE name = \(name) AND level = 'company' ORDER BY id LIMIT 1"
+        ) {
             try $0["id"] as OrganisationID
         }
         if let known { return known }
@@ -94,7 +100,9 @@ struct MineTarget: EntityTarget {
     /// A stop or a closure needs its reason; a list that does not tell it is the reason.
     private static let listed = "名录所载 as listed"
 
-    private static func own(_ id: SiteID) -> OrganisationID { OrganisationID("mine-\(id)") ?? MineTarget().derived("own", id.text) }
+    private static func own(_ id: SiteID) -> OrganisationID {
+        OrganisationID("mine-\(id)") ?? MineTarget().derived("own", id.text)
+    }
 }
 
 extension Refusal {

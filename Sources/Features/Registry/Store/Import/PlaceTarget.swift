@@ -12,10 +12,14 @@ struct PlaceTarget: EntityTarget {
     var kind: SheetKind { sheet == .places ? PlaceSheet.places : PlaceSheet.equipment }
     func isFor(_ role: Role) -> Bool { SheetTargets.keepMine.contains(role) }
 
-    func id(_ record: SheetRecord, _ sheet: SheetLookup) throws -> PlaceID { try Self.id(record["code"] ?? "", record["site"] ?? "", sheet.db) }
+    func id(_ record: SheetRecord, _ sheet: SheetLookup) throws -> PlaceID {
+        try Self.id(record["code"] ?? "", record["site"] ?? "", sheet.db)
+    }
 
     private static func id(_ code: String, _ site: String, _ db: Reader) throws -> PlaceID {
-        let known = try db.first("SELECT id FROM place WHERE site_id = \(site) AND code = \(code)") { try $0["id"] as PlaceID }
+        let known = try db.first("SELECT id FROM place WHERE site_id = \(site) AND code = \(code)") {
+            try $0["id"] as PlaceID
+        }
         return known ?? PlaceTarget(.places).derived("place", site, code)
     }
 
@@ -78,6 +82,7 @@ extension SheetLookup {
         if let post = posts.first { return .post(post) }
         return .person(
             try one(
-                "SELECT id FROM person WHERE (number = \(text) OR name = \(text)) AND \(try roll(site)) ORDER BY id LIMIT 2", "owner", text))
+                "SELECT id FROM person WHERE (number = \(text) OR name = \(text)) AND \(try roll(site)) ORDER BY id LIMIT 2",
+                "owner", text))
     }
 }

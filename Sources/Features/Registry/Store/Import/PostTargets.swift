@@ -8,9 +8,13 @@ struct PostTarget: EntityTarget {
     func isFor(_ role: Role) -> Bool { SheetTargets.keepMine.contains(role) }
 
     func id(_ record: SheetRecord, _ sheet: SheetLookup) throws -> PostID {
-        guard let name = record["name"], let text = record["site"], let site = SiteID(text) else { throw Refusal.mineUnknown }
+        guard let name = record["name"], let text = record["site"], let site = SiteID(text) else {
+            throw Refusal.mineUnknown
+        }
         let of = try sheet.organisation(record["organisation"], of: site)
-        let known = try sheet.db.first("SELECT id FROM post WHERE organisation_id = \(of) AND name = \(name) ORDER BY id LIMIT 1") {
+        let known = try sheet.db.first(
+            "SELECT id FROM post WHERE organisation_id = \(of) AND name = \(name) ORDER BY id LIMIT 1"
+        ) {
             try $0["id"] as PostID
         }
         return known ?? derived(of.text, name)
@@ -18,8 +22,11 @@ struct PostTarget: EntityTarget {
 
     func entity(_ record: SheetRecord, _ id: PostID, after before: Post?, _ sheet: SheetLookup) throws -> Post {
         guard let site = SiteID(record["site"] ?? "") else { throw Refusal.mineUnknown }
-        var post = try before ?? Post(
-            id: id, organisation: sheet.organisation(record["organisation"], of: site), name: record["name"] ?? "", kind: .other)
+        var post =
+            try before
+            ?? Post(
+                id: id, organisation: sheet.organisation(record["organisation"], of: site), name: record["name"] ?? "",
+                kind: .other)
         post.kind = record["kind"].flatMap(Post.Kind.init) ?? post.kind
         post.isUnderground = record["isUnderground"].map { $0 == "yes" } ?? post.isUnderground
         post.headcount = record.int("headcount") ?? post.headcount
@@ -28,10 +35,13 @@ struct PostTarget: EntityTarget {
     }
 
     func values(_ post: Post, _ db: Reader) throws -> [String: String] {
-        var values = ["name": post.name, "kind": post.kind.rawValue, "isUnderground": post.isUnderground ? "yes" : "no"]
+        var values = [
+            "name": post.name, "kind": post.kind.rawValue, "isUnderground": post.isUnderground ? "yes" : "no",
+        ]
         (values["headcount"], values["endedOn"]) = (post.headcount.map(String.init), post.endedOn?.text)
         values["site"] = try RegistryStore.site(of: post.organisation, db)?.text
-        values["organisation"] = (try RegistryStore.find(post.organisation, db) as RegistryStore.Kept<Organisation>?)?.entity.name
+        values["organisation"] =
+            (try RegistryStore.find(post.organisation, db) as RegistryStore.Kept<Organisation>?)?.entity.name
         return values
     }
 }
@@ -50,11 +60,14 @@ struct HoldingTarget: EntityTarget {
         return known ?? derived(post.text, person.text, from)
     }
 
-    func entity(_ record: SheetRecord, _ id: ID<HoldingSubject>, after before: Holding?, _ sheet: SheetLookup) throws -> Holding {
+    func entity(_ record: SheetRecord, _ id: ID<HoldingSubject>, after before: Holding?, _ sheet: SheetLookup) throws
+        -> Holding
+    {
         let (post, person) = try parts(record, sheet)
         guard let from = record.day("from"), let kept: RegistryStore.Kept<Post> = try RegistryStore.find(post, sheet.db)
         else { throw Refusal.rowUnknown("post", record["post"] ?? "") }
-        var holding = before ?? Holding(id: id, post: post, person: person, organisation: kept.entity.organisation, from: from)
+        var holding =
+            before ?? Holding(id: id, post: post, person: person, organisation: kept.entity.organisation, from: from)
         holding.manner = record["manner"].flatMap(Holding.Manner.init) ?? holding.manner
         holding.to = record.day("to") ?? holding.to
         holding.assignedBy = record["assignedBy"] ?? holding.assignedBy
@@ -62,9 +75,12 @@ struct HoldingTarget: EntityTarget {
     }
 
     private func parts(_ record: SheetRecord, _ sheet: SheetLookup) throws -> (PostID, PersonID) {
-        guard let site = SiteID(record["site"] ?? ""), let post = record["post"], let person = record["person"] else { throw Refusal.mineUnknown }
+        guard let site = SiteID(record["site"] ?? ""), let post = record["post"], let person = record["person"] else {
+            throw Refusal.mineUnknown
+        }
         let id: PostID = try sheet.one(
-            "SELECT id FROM post WHERE site_id = \(site) AND (name = \(post) OR id = \(post)) ORDER BY id LIMIT 2", "post", post)
+            "SELECT id FROM post WHERE site_id = \(site) AND (name = \(post) OR id = \(post)) ORDER BY id LIMIT 2",
+            "post", post)
         return (id, try sheet.person(person, of: site, field: "person"))
     }
 

@@ -1,5 +1,5 @@
-package import Foundation
 import Domain
+package import Foundation
 import Kernel
 
 /// How the text of a sheet is written down.

@@ -52,5 +52,7 @@ package struct SheetChoice: Hashable, Sendable {
     /// Whether the results that formulas had when the file was saved may be taken.
     package var takesResults: Bool
 
-    package init(sheet: String? = nil, takesResults: Bool = false) { (self.sheet, self.takesResults) = (sheet, takesResults) }
+    package init(sheet: String? = nil, takesResults: Bool = false) {
+        (self.sheet, self.takesResults) = (sheet, takesResults)
+    }
 }

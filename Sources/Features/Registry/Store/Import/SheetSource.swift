@@ -57,7 +57,9 @@ package struct SheetRows {
     private var book: WorkbookRows?
     private let width: Int
 
-    init(text: TextRows? = nil, book: WorkbookRows? = nil, width: Int) { (self.text, self.book, self.width) = (text, book, width) }
+    init(text: TextRows? = nil, book: WorkbookRows? = nil, width: Int) {
+        (self.text, self.book, self.width) = (text, book, width)
+    }
 
     package mutating func next() throws -> CSVReader.Row? {
         guard let row = try book?.next() else { return try text?.next() }

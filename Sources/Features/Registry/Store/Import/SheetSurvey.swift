@@ -23,7 +23,9 @@ struct SheetSurvey: Sendable {
     private var parents: [String: String] = [:]
 
     /// `told` hears of every flaw, in the order of the rows.
-    static func make(_ file: SheetFile, _ reader: SheetRowReader, told: @Sendable (SheetFlaw) -> Void) async throws -> SheetSurvey {
+    static func make(_ file: SheetFile, _ reader: SheetRowReader, told: @Sendable (SheetFlaw) -> Void) async throws
+        -> SheetSurvey
+    {
         var survey = SheetSurvey()
         var rows = try file.rows()
         while try survey.note(&rows, reader, told) { await Task.yield() }
@@ -37,7 +39,9 @@ struct SheetSurvey: Sendable {
         return survey
     }
 
-    private mutating func note(_ rows: inout SheetRows, _ reader: SheetRowReader, _ told: (SheetFlaw) -> Void) throws -> Bool {
+    private mutating func note(_ rows: inout SheetRows, _ reader: SheetRowReader, _ told: (SheetFlaw) -> Void) throws
+        -> Bool
+    {
         for _ in 0..<Self.rowsInStep {
             guard let row = try rows.next() else { return false }
             counts.rows += 1

@@ -13,16 +13,22 @@ struct ImportColumns {
     init?(_ sheet: SheetImport, _ kind: SheetKind, _ visit: Visit) {
         guard let look = sheet.look else { return nil }
         let language = visit.language
-        let options = [(value: "", label: ImportTexts.notThere(language))]
-            + look.heads.enumerated().map { (value: "#\($0.offset + 1)", label: $0.element.isEmpty ? "#\($0.offset + 1)" : $0.element) }
+        let options =
+            [(value: "", label: ImportTexts.notThere(language))]
+            + look.heads.enumerated().map {
+                (value: "#\($0.offset + 1)", label: $0.element.isEmpty ? "#\($0.offset + 1)" : $0.element)
+            }
         fields = kind.columns.filter { $0.field != "site" || visit.actor.site == nil }.map { column in
             let position = sheet.choices[column.name].flatMap { look.position(of: $0) }
-            let cells = position.map { place in look.samples.compactMap { $0.indices.contains(place) ? $0[place] : nil } } ?? []
+            let cells =
+                position.map { place in look.samples.compactMap { $0.indices.contains(place) ? $0[place] : nil } } ?? []
             let label = column.title(language) + (column.isRequired ? " *" : "")
             let seen = cells.filter { !$0.isEmpty }.joined(separator: " · ")
-            let help = [seen.isEmpty ? nil : ImportTexts.sample(seen)(language), column.help?(language)].compactMap(\.self)
+            let help = [seen.isEmpty ? nil : ImportTexts.sample(seen)(language), column.help?(language)].compactMap(
+                \.self)
             return Field(
-                name: "column-\(column.name)", label: label, help: help.isEmpty ? nil : help.joined(separator: language == .chinese ? "。" : ". "),
+                name: "column-\(column.name)", label: label,
+                help: help.isEmpty ? nil : help.joined(separator: language == .chinese ? "。" : ". "),
                 values: [position.map { "#\($0 + 1)" } ?? ""], input: .select(options))
         }
         heads = Array(look.heads.prefix(Self.columnsShown))
@@ -39,7 +45,9 @@ extension Form {
 
 extension SheetImport.Look {
     /// Where a chosen head stands.
-    func position(of choice: String) -> Int? { heads.firstIndex(of: choice) ?? SheetMapping.position(choice, in: heads) }
+    func position(of choice: String) -> Int? {
+        heads.firstIndex(of: choice) ?? SheetMapping.position(choice, in: heads)
+    }
 
     /// The head at `#3`, so that a profile fits other files; the place itself when heads repeat.
     fileprivate func head(_ choice: String) -> String {

@@ -6,15 +6,19 @@ extension ImportListPage {
     private var language: Language { visit.language }
 
     var html: HTML {
-        Shell(Texts.title, visit, main: """
-            <div class="heading"><h1>\(Texts.title(language))</h1></div>\
-            <div class="columns">\(form)\(templates)</div>\(earlier)
-            """).html
+        Shell(
+            Texts.title, visit,
+            main: """
+                <div class="heading"><h1>\(Texts.title(language))</h1></div>\
+                <div class="columns">\(form)\(templates)</div>\(earlier)
+                """
+        ).html
     }
 
     private var form: HTML {
         let options = kinds.map { (value: $0.name, label: $0.title(language)) }
-        let kind = Field(name: "kind", label: Texts.kind(language), values: [chosen], isRequired: true, input: .select(options))
+        let kind = Field(
+            name: "kind", label: Texts.kind(language), values: [chosen], isRequired: true, input: .select(options))
         return """
             <section class="card next"><h2>\(Texts.upload(language))</h2>\(alert)\
             <form method="post" action="/imports" enctype="multipart/form-data"><input type="hidden" name="csrf" value="\(visit.csrf)">\
@@ -46,7 +50,8 @@ extension ImportListPage {
 
     private var earlier: HTML {
         guard !lines.isEmpty else {
-            return "<section><h2>\(Texts.earlier(language))</h2><div class=\"empty\"><h3>\(Texts.none(language))</h3><p>\(Texts.noneHelp(language))</p></div></section>"
+            return
+                "<section><h2>\(Texts.earlier(language))</h2><div class=\"empty\"><h3>\(Texts.none(language))</h3><p>\(Texts.noneHelp(language))</p></div></section>"
         }
         let heads = [Texts.file, Texts.kind, Texts.state, Texts.result, Texts.who, Texts.when]
         return """

@@ -28,7 +28,8 @@ struct ImportListPage {
         (self.visit, self.total, self.chosen) = (visit, total, chosen)
         kinds = SheetTargets.all.filter { $0.isFor(visit.actor.role) }.map(\.kind)
         lines = imports.map { Line($0, visit) }
-        next = imports.count == Self.pageSize ? imports.last.map { "/imports?before=\($0.startedAt.milliseconds)" } : nil
+        next =
+            imports.count == Self.pageSize ? imports.last.map { "/imports?before=\($0.startedAt.milliseconds)" } : nil
         self.problem = problem?.text(visit.language)
     }
 }
@@ -41,6 +42,8 @@ extension ImportListPage.Line {
         kind = SheetTargets.named(sheet.kind)?.kind.title(visit.language) ?? sheet.kind
         file = sheet.fileName
         stage = ImportTexts.name(sheet.stage)(visit.language)
-        result = sheet.stage == .uploaded || sheet.stage == .refused ? "—" : ImportTexts.counts(sheet.report.counts)(visit.language)
+        result =
+            sheet.stage == .uploaded || sheet.stage == .refused
+            ? "—" : ImportTexts.counts(sheet.report.counts)(visit.language)
     }
 }

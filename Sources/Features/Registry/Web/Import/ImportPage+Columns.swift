@@ -17,7 +17,8 @@ extension ImportPage {
 
     private var profile: Field {
         Field(
-            name: "profile", label: ImportTexts.profile(visit.language), help: ImportTexts.profileHelp(visit.language), most: 60,
+            name: "profile", label: ImportTexts.profile(visit.language), help: ImportTexts.profileHelp(visit.language),
+            most: 60,
             input: .text)
     }
 

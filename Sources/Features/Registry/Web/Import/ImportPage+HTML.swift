@@ -6,11 +6,14 @@ extension ImportPage {
     private var language: Language { visit.language }
 
     var html: HTML {
-        Shell(Texts.title, visit, main: """
-            <p class="crumbs"><a href="/imports">\(Texts.back(language))</a></p>\
-            <div class="heading"><h1>\(title)</h1><p>\(kind) · <span class="chip state">\(Texts.name(stage)(language))</span></p></div>\
-            \(alert)\(working)\(result)\(columnForm)\(about)
-            """).html
+        Shell(
+            Texts.title, visit,
+            main: """
+                <p class="crumbs"><a href="/imports">\(Texts.back(language))</a></p>\
+                <div class="heading"><h1>\(title)</h1><p>\(kind) · <span class="chip state">\(Texts.name(stage)(language))</span></p></div>\
+                \(alert)\(working)\(result)\(columnForm)\(about)
+                """
+        ).html
     }
 
     private var alert: HTML {

@@ -42,7 +42,9 @@ struct ImportPage {
         kind = target?.kind.title(language) ?? sheet.kind
         facts = Self.facts(sheet, visit)
         problem = sheet.problem?(language)
-        tiles = sheet.stage == .checked || sheet.stage == .done ? Self.tiles(counts, isDone: sheet.stage == .done, language) : []
+        tiles =
+            sheet.stage == .checked || sheet.stage == .done
+            ? Self.tiles(counts, isDone: sheet.stage == .done, language) : []
         let written = counts.created + counts.merged + counts.unchanged
         progress = sheet.stage == .running ? "\(ImportTexts.written(language)): \(written) / \(counts.rows)" : ""
         created = sheet.report.created.map { (line: String($0.line), title: $0.title) }
@@ -50,7 +52,10 @@ struct ImportPage {
             example.changes.map { Change(example, $0, target?.kind, language) }
         }
         flaws = sheet.report.flaws.map { flaw in
-            (String(flaw.line), flaw.column.isEmpty ? ImportTexts.wholeRow(language) : flaw.column, flaw.reason(language))
+            (
+                String(flaw.line), flaw.column.isEmpty ? ImportTexts.wholeRow(language) : flaw.column,
+                flaw.reason(language)
+            )
         }
         hasMoreFlaws = sheet.report.flaws.count < counts.refused
         canConfirm = sheet.stage == .checked && counts.created + counts.merged > 0
@@ -71,7 +76,8 @@ struct ImportPage {
     private static func tiles(_ counts: SheetCounts, isDone: Bool, _ language: Language) -> [Tile] {
         [
             (counts.rows, ImportTexts.rows), (counts.created, isDone ? ImportTexts.created : ImportTexts.wouldCreate),
-            (counts.merged, isDone ? ImportTexts.merged : ImportTexts.wouldMerge), (counts.unchanged, ImportTexts.unchanged),
+            (counts.merged, isDone ? ImportTexts.merged : ImportTexts.wouldMerge),
+            (counts.unchanged, ImportTexts.unchanged),
             (counts.refused, ImportTexts.refused),
         ].map { Tile(figure: String($0.0), unit: $0.1(language)) }
     }

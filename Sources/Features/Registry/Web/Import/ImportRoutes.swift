@@ -20,7 +20,8 @@ struct ImportRoutes: Sendable {
 
     func add(to routes: Routes) {
         let limits = MultipartLimits(
-            files: 1, fileBytes: SheetFile.mostMegabytes << 20, tooLarge: .fileTooLarge(megabytes: SheetFile.mostMegabytes))
+            files: 1, fileBytes: SheetFile.mostMegabytes << 20,
+            tooLarge: .fileTooLarge(megabytes: SheetFile.mostMegabytes))
         routes.page("imports", .importLists) { try list($0, nil) }
         routes.upload("imports", .importLists, limits, again: { try list($0, $1) }, upload)
         routes.watch("imports/:id", .importLists, show)
@@ -32,14 +33,17 @@ struct ImportRoutes: Sendable {
 
     @Sendable private func list(_ reading: Reading, _ problem: Refusal?) throws -> HTML {
         let before = reading.query["before"].flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
-        let page = try ImportStore.page(for: reading.visit.actor, before: before, limit: ImportListPage.pageSize, reading.db)
+        let page = try ImportStore.page(
+            for: reading.visit.actor, before: before, limit: ImportListPage.pageSize, reading.db)
         return ImportListPage(
             page.imports, total: page.total, chosen: reading.query["kind"] ?? "", problem: problem, reading.visit
         ).html
     }
 
     @Sendable private func upload(_ acting: Acting, _ file: UploadedFile?) async throws -> String {
-        guard let target = SheetTargets.named(acting.form["kind"]), target.isFor(acting.visit.actor.role) else { throw Refusal.notPermitted }
+        guard let target = SheetTargets.named(acting.form["kind"]), target.isFor(acting.visit.actor.role) else {
+            throw Refusal.notPermitted
+        }
         guard let file else { throw Refusal.noSheet }
         let id = SheetImport.ID.fresh(at: acting.visit.now)
         let sheet = try await opening.run { try SheetFile(Data(file.bytes)) }
@@ -75,7 +79,9 @@ struct ImportRoutes: Sendable {
     }
 
     private static func sheet(_ id: String, _ visit: Visit, _ db: Reader) throws -> SheetImport {
-        guard let id = SheetImport.ID(id), let sheet = try ImportStore.find(id, for: visit.actor, db) else { throw Refusal.unknownImport }
+        guard let id = SheetImport.ID(id), let sheet = try ImportStore.find(id, for: visit.actor, db) else {
+            throw Refusal.unknownImport
+        }
         return sheet
     }
 }
@@ -91,7 +97,8 @@ extension ImportRoutes {
         }
         guard let target = SheetTargets.named(sheet.kind) else { throw Refusal.unknownImport }
         let run = try ImportRun(
-            desk.store, try await imports.file(sheet.id), target, sheet.choices, known: sheet.known, by: sheet.actor, now: desk.now)
+            desk.store, try await imports.file(sheet.id), target, sheet.choices, known: sheet.known, by: sheet.actor,
+            now: desk.now)
         let rows = ErrorSheetFile.Rows(rawValue: query["rows"] ?? "") ?? .refused
         let language = visit.language
         if run.file.isWorkbook {

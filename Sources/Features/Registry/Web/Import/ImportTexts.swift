@@ -55,7 +55,8 @@ enum ImportTexts {
     static let after = Localized("改为", "After")
     static let problems = Localized("有问题的行", "Refused rows")
     static let problemsHelp = Localized(
-        "这些行不会写入。下载问题清单，改好后重新上传这一份即可。", "These rows are not written. Download the error sheet, mend it, and upload it again.")
+        "这些行不会写入。下载问题清单，改好后重新上传这一份即可。",
+        "These rows are not written. Download the error sheet, mend it, and upload it again.")
     static let line = Localized("行", "Line")
     static let column = Localized("列", "Column")
     static let reason = Localized("问题和改法", "What is wrong, and how to mend it")
