@@ -11,7 +11,7 @@ extension HiddenDangerPage {
             Texts.title, visit,
             main: """
                 <p class="crumbs"><a href="/hidden-dangers">\(Texts.title(language))</a> › #\(around.number)</p>\
-                <h1>\(danger.finding.what)</h1><p class="phase">\(chips)</p>\
+                <h1>\(danger.finding.what)</h1><p class="phase">\(chips)</p>\(sinceOpened)\
                 <ol class="stepper">\(each: steps, step)</ol><div class="columns"><div>\(actions)\(section(Texts.facts, facts))\
                 \(fiveThings)\(photos)\(story)\(HiddenDangerPapers.links(danger, language))</div>\
                 <section class="card"><h2>\(Texts.history(language))</h2><ol class="timeline">\(each: moments.reversed(), moment)</ol>\
@@ -27,7 +27,7 @@ extension HiddenDangerPage {
         """
     }
 
-    private func moment(_ moment: Moment) -> HTML {
+    func moment(_ moment: Moment) -> HTML {
         """
         <li><time>\(moment.when)</time><b>\(moment.what)</b> \(moment.who) <small>\(Texts.record(language)) #\(moment.seq)</small>\
         \(if: moment.words != nil, "<p class=\"said\">\(moment.words)</p>")</li>

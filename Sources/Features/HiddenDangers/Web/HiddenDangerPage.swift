@@ -5,7 +5,9 @@ import Store
 /// One danger: its facts, what can be done next, and everything that was done.
 struct HiddenDangerPage {
     struct Step { let name: String; let isDone: Bool; let isCurrent: Bool; let who: String?; let when: String? }
-    struct Moment { let when: String; let who: String; let what: String; let seq: Int; let words: String? }
+    struct Moment {
+        let when: String; let who: String; let what: String; let seq: Int; let number: Int; let words: String?
+    }
 
     let visit: Visit
     let danger: HiddenDanger
@@ -69,7 +71,7 @@ extension HiddenDangerPage.Moment {
         let post = entry.role.map { " · \(ShellTexts.name($0)(visit.language))" } ?? ""
         who = entry.personName + post
         what = HiddenDangerTexts.event(entry.type)(visit.language)
-        seq = entry.seq
+        (seq, number) = (entry.seq, entry.number)
         // A record of a later version is shown by its verb alone.
         let event = try? JSONText.decode(HiddenDangerEvent.self, from: entry.body)
         words = event.flatMap { HiddenDangerTexts.words($0, visit.language) { around.persons[$0] ?? $0.text } }

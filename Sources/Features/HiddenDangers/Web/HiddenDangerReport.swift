@@ -15,11 +15,11 @@ struct HiddenDangerReport: Sendable {
     static let act = Act<HiddenDangerReport>(
         "", .reportHiddenDanger, HiddenDangerTexts.send,
         Ask.area("what", HiddenDangerTexts.what).help(HiddenDangerTexts.whatHelp.zh, HiddenDangerTexts.whatHelp.en),
+        Ask.photos("photos", PhotoTexts.photos, most: DangerPhoto.most),
         Ask.reference("mine", HiddenDangerTexts.site).optional, Ask.place("placeId", Texts.placeKnown).optional,
         Ask.text("place", HiddenDangerTexts.place).optional.help(Texts.placeHelp.zh, Texts.placeHelp.en),
         Ask.area("fix", Texts.fix).optional.help(Texts.fixHelp.zh, Texts.fixHelp.en),
         Ask.flag("nearMiss", Texts.nearMiss),
-        Ask.photos("photos", PhotoTexts.photos, most: DangerPhoto.most),
         Ask.place("system", FindingTexts.system).optional, Ask.place("equipment", FindingTexts.equipment).optional,
         Ask.choice("cause", FindingTexts.cause, Finding.Cause.self, FindingTexts.name).optional,
         Ask.choice("root", FindingTexts.root, Finding.Root.self, FindingTexts.name).optional,
@@ -34,8 +34,9 @@ struct HiddenDangerReport: Sendable {
     static let more = ["system", "equipment", "cause", "root", "specialty", "accident", "foundBy", "source", "clause"]
 
     private init(
-        _ what: String, _ mine: SiteID?, _ place: PlaceID?, _ placeText: String?, _ fix: String?, _ isNearMiss: Bool,
-        _ photos: [Photo], _ system: PlaceID?, _ equipment: PlaceID?, _ cause: Finding.Cause?, _ root: Finding.Root?,
+        _ what: String, _ photos: [Photo], _ mine: SiteID?, _ place: PlaceID?, _ placeText: String?, _ fix: String?,
+        _ isNearMiss: Bool,
+        _ system: PlaceID?, _ equipment: PlaceID?, _ cause: Finding.Cause?, _ root: Finding.Root?,
         _ specialty: Specialty?, _ accident: Accident?, _ foundBy: Finding.FoundBy?, _ source: Finding.Source?,
         _ clause: String?
     ) {

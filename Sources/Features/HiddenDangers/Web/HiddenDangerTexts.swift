@@ -49,6 +49,8 @@ enum HiddenDangerTexts {
     static let showing = Localized("查看隐患", "Show a hidden danger")
     static let closure = Localized("销号", "Close")
     static let facts = Localized("基本情况", "Facts")
+    static let sinceOpened = Localized("您打开页面之后的变化", "What changed since you opened the page")
+    static let written = Localized("您刚才填写的内容", "What you had written")
     static let history = Localized("办理经过", "History")
     static let next = Localized("下一步", "Next step")
     static let record = Localized("台账记录", "ledger record")
