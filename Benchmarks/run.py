@@ -70,8 +70,9 @@ def pages(binary, benchmarks, scratch, rows):
         server.stop()
 
 
-def drawing(benchmarks):
-    figures = part(benchmarks, "draw")
+def drawing(binary, benchmarks, scratch):
+    with demo(binary, scratch) as folder:
+        figures = part(benchmarks, "draw", folder)
     rate = figures["per_cpu_second"]
     tell("rendered 50-row page", rate, "per CPU-second", 6_000, rate >= 6_000, f"{figures['bytes']:,.0f} bytes each")
 
@@ -86,7 +87,7 @@ def main():
     scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
     try:
         if "creates" in options.only: creates(options.davylamp, options.benchmarks, scratch)
-        if "drawing" in options.only: drawing(options.benchmarks)
+        if "drawing" in options.only: drawing(options.davylamp, options.benchmarks, scratch)
         if "pages" in options.only: pages(options.davylamp, options.benchmarks, scratch, options.rows)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
