@@ -11,7 +11,7 @@ struct HiddenDangerAPI: Sendable {
         routes.list(
             "hidden-dangers", .readHiddenDangers, Texts.listing, of: .hiddenDangerRow, by: HiddenDangerQuestions.all,
             list)
-        routes.show("hidden-dangers/:id", .readHiddenDangers, Texts.showing, as: .hiddenDanger) { reading in
+        routes.show("hidden-dangers/:id", .readHiddenDangers, Texts.showing, as: .hiddenDangerWhole) { reading in
             let kept = try HiddenDangerStore.known(reading.id, for: reading.visit.actor, reading.db)
             return (kept.danger, kept.version)
         }
