@@ -17,16 +17,16 @@ run: setup ## Build for release, make the demo when there is no data, and serve 
 test: setup-test ## Everything: unit, store and web on both engines, architecture, stop, crash, browser
 	@scripts/test.sh
 
-ci: test ## What CI runs
+ci: lint test ## What CI runs
 
 bench: setup-test ## Measure what docs/benchmarks.md claims; also writes .bench/results.json
 	@Benchmarks/run.sh
 
 lint: ## Complain about what `make format` would change
-	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Package.swift
 
 format: ## Lay out all Swift files as .swift-format says
-	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+	@swift format --in-place --recursive --parallel Sources Tests Benchmarks/Sources Package.swift
 
 diagrams: ## Draw docs/states from the lifecycles in the code; a test fails when they are stale
 	@DAVYLAMP_UPDATE=1 swift test --filter Diagram

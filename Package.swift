@@ -117,7 +117,8 @@ let package = Package(
                 "Kernel", "Domain", "Database", "Store", "Web", "CSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Benchmarks", exclude: ["run.sh", "run.py", "server.py", "create.lua", "get.lua"], sources: ["Sources"],
+            path: "Benchmarks", exclude: ["run.sh", "run.py", "server.py", "create.lua", "get.lua"],
+            sources: ["Sources"],
             swiftSettings: settings),
         .target(
             name: "Support",
