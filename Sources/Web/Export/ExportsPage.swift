@@ -37,7 +37,7 @@ struct ExportsPage {
             ExportTexts.form,
         ]
         return """
-            <div class="scroll"><table><thead><tr>\(each: heads, head)</tr></thead>\
+            <div class="scroll" tabindex="0"><table><thead><tr>\(each: heads, head)</tr></thead>\
             <tbody>\(each: lines, row)</tbody></table></div>
             """
     }

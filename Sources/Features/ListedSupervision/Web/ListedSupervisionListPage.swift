@@ -62,7 +62,7 @@ struct ListingTable {
             texts.state,
         ]
         return
-            "<div class=\"scroll\"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: rows, row)</tbody></table></div>"
+            "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: rows, row)</tbody></table></div>"
     }
 
     private func head(_ text: Localized) -> HTML { "<th scope=\"col\">\(text(language))</th>" }

@@ -56,7 +56,7 @@ extension ImportListPage {
         let heads = [Texts.file, Texts.kind, Texts.state, Texts.result, Texts.who, Texts.when]
         return """
             <section><div class="heading"><h2>\(Texts.earlier(language))</h2><p>\(ShellTexts.count(total)(language))</p></div>\
-            <div class="scroll"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: lines, row)</tbody></table></div>\(pager)</section>
+            <div class="scroll" tabindex="0"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: lines, row)</tbody></table></div>\(pager)</section>
             """
     }
 

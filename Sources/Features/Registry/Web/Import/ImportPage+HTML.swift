@@ -55,7 +55,7 @@ extension ImportPage {
             <section class="card"><h2>\(Texts.problems(language))</h2><p>\(Texts.problemsHelp(language))</p>\
             <p class="bar tools"><a class="button" href="\(href: "\(address)/error-sheet")">\(Texts.errorSheet(language))</a>\
             <a class="button" href="\(href: "\(address)/error-sheet?rows=all")">\(Texts.allRows(language))</a></p>\
-            <div class="scroll"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: flaws, flawRow)</tbody></table></div>\
+            <div class="scroll" tabindex="0"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: flaws, flawRow)</tbody></table></div>\
             \(if: hasMoreFlaws, more)</section>
             """
     }
@@ -71,7 +71,7 @@ extension ImportPage {
         guard !changes.isEmpty else { return "" }
         let heads = [Texts.line, Texts.kind, Texts.field, Texts.before, Texts.after]
         return """
-            <section class="card"><h2>\(Texts.changes(language))</h2><div class="scroll"><table><thead><tr>\(each: heads, head)</tr></thead>\
+            <section class="card"><h2>\(Texts.changes(language))</h2><div class="scroll" tabindex="0"><table><thead><tr>\(each: heads, head)</tr></thead>\
             <tbody>\(each: changes, change)</tbody></table></div></section>
             """
     }
