@@ -7,7 +7,6 @@ import Store
 package struct Readiness: Sendable {
     package let isReady: Bool
     package let facts: [String: String]
-
     package init(isReady: Bool, facts: [String: String]) { (self.isReady, self.facts) = (isReady, facts) }
 }
 

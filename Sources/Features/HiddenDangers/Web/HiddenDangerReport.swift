@@ -11,7 +11,6 @@ struct HiddenDangerReport: Sendable {
     let mine: SiteID?
 
     private typealias Texts = ReportTexts
-
     static let act = Act<HiddenDangerReport>(
         "", .reportHiddenDanger, HiddenDangerTexts.send,
         Ask.area("what", HiddenDangerTexts.what).help(HiddenDangerTexts.whatHelp.zh, HiddenDangerTexts.whatHelp.en),
