@@ -14,6 +14,8 @@ struct ActForm {
     private let options: [String: [Choice]]
     private let hidden: Set<String>
     private let before: HTML
+    /// How a phone keeps the form when there is no network; `nil` where it never does.
+    private let keeping: String?
     /// Questions that most leave open, under one summary.
     private let folded: (summary: Localized, names: [String])?
 
@@ -29,6 +31,8 @@ struct ActForm {
         action = act.noun.isEmpty ? thing : "\(thing)/\(act.noun)"
         (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
         (self.values, self.options, self.hidden, self.before) = (values, options, hidden, before)
+        // What concerns the account itself, its secrets above all, is never laid down on the phone.
+        keeping = act.permission == nil ? nil : act.isSignature ? "sign" : "send"
     }
 
     /// What was refused, when it was this form.
@@ -39,8 +43,8 @@ struct ActForm {
 
     var html: HTML {
         """
-        <form class="act" method="post" action="\(href: action)"\(if: hasFiles, " enctype=\"multipart/form-data\"")><input type="hidden" name="csrf" value="\(visit.csrf)">\(versionField)\
-        \(problem)\(before)\(each: plain, field)\(more)<p class="bar"><button class="\(isPrimary ? "primary" : "secondary")">\(title)</button></p></form>
+        <form class="act" method="post" action="\(href: action)"\(kept)\(if: hasFiles, " enctype=\"multipart/form-data\"")><input type="hidden" name="csrf" value="\(visit.csrf)">\(versionField)\
+        \(keyField)\(problem)\(before)\(each: plain, field)\(more)<p class="bar"><button class="\(isPrimary ? "primary" : "secondary")">\(title)</button></p></form>
         """
     }
 
@@ -58,6 +62,14 @@ struct ActForm {
             <details class="more"\(if: isWrong, " open")><summary>\(folded.summary(visit.language))</summary>\
             <div class="pair">\(each: inside, field)</div></details>
             """
+    }
+
+    private var kept: HTML { keeping.map { " data-outbox=\"\($0)\"" } ?? "" }
+
+    /// A refused form that came out of an outbox stays the same draft.
+    private var keyField: HTML {
+        guard let key = retry?.input.texts["key"]?.last else { return "" }
+        return "<input type=\"hidden\" name=\"key\" value=\"\(key)\">"
     }
 
     private var versionField: HTML {

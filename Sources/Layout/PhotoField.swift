@@ -27,7 +27,9 @@ struct PhotoField {
         """
         data-remove="\(PhotoTexts.remove(language))" data-sending="\(PhotoTexts.sending(language))" \
         data-sent="\(PhotoTexts.sent(language))" data-failed="\(PhotoTexts.failed(language))" \
-        data-retry="\(PhotoTexts.retry(language))" data-waiting="\(PhotoTexts.waiting(language))"
+        data-retry="\(PhotoTexts.retry(language))" data-waiting="\(PhotoTexts.waiting(language))" \
+        data-kept="\(PhotoTexts.kept(language))" data-mark="\(PhotoTexts.mark(language))" data-mark-help="\(PhotoTexts.markHelp(language))" \
+        data-mark-done="\(PhotoTexts.markDone(language))" data-undo="\(PhotoTexts.undo(language))" data-cancel="\(PhotoTexts.cancel(language))"
         """
     }
 

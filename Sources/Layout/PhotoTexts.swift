@@ -15,6 +15,12 @@ enum PhotoTexts {
     static let retry = Localized("重试", "Try again")
     static let waiting = Localized(
         "照片还在上传，传完后自动提交……", "The photos are still on their way; the form is sent when they are there…")
+    static let kept = Localized("保存在本机，联网后发送", "Kept here; sent with a network")
+    static let mark = Localized("圈出", "Mark")
+    static let markHelp = Localized("用手指圈出危险的地方", "Draw a line around the danger")
+    static let markDone = Localized("完成", "Done")
+    static let undo = Localized("撤销", "Undo")
+    static let cancel = Localized("取消", "Cancel")
     static let before = Localized("整改前", "Before")
     static let after = Localized("整改后", "After")
     static let none = Localized("没有照片", "No photo")

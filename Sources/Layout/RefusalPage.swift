@@ -30,7 +30,7 @@ struct BarePage {
     var html: HTML {
         """
         <!doctype html>
-        <html lang="\(language.tag)"><head>\(Shell.head(title))</head><body class="bare"><main id="main">\
+        <html lang="\(language.tag)"><head>\(Shell.head(title, language))</head><body class="bare"><main id="main">\
         <img src="/assets/davylamp.svg" alt="" width="56" height="56">\(main)</main></body></html>
         """
     }

@@ -14,19 +14,23 @@ struct Shell {
     var html: HTML {
         """
         <!doctype html>
-        <html lang="\(visit.language.tag)"><head>\(Shell.head(title))</head><body>
+        <html lang="\(visit.language.tag)"\(theme)><head>\(Shell.head(title, visit.language))</head><body data-account="\(visit.actor.person.text)">
         <a class="skip" href="#main">\(ShellTexts.skip(visit.language))</a>
-        \(TopBar(visit: visit).html)
+        \(TopBar(visit: visit).html)\(AirBar(language: visit.language).html)
         <div class="frame">\(navigation)<main id="main">\(main)</main></div></body></html>
         """
     }
 
-    static func head(_ title: String) -> HTML {
+    private var theme: HTML { visit.theme == .device ? "" : " data-theme=\"\(visit.theme.rawValue)\"" }
+
+    static func head(_ title: String, _ language: Language) -> HTML {
         """
         <meta charset="utf-8"><meta name="htmx-config" content="{&quot;includeIndicatorStyles&quot;:false,&quot;allowEval&quot;:false,&quot;historyCacheSize&quot;:0}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>\(title) · Davylamp</title>\
         <link rel="stylesheet" href="/assets/davylamp.css"><link rel="icon" href="/assets/davylamp.svg">\
+        <link rel="apple-touch-icon" href="/assets/icon-192.png"><link rel="manifest" href="/manifest.webmanifest?language=\(language.rawValue)">\
+        <meta name="theme-color" content="#0e1116">\
         <script src="/assets/vendor/htmx.min.js" defer></script><script src="/assets/davylamp.js" defer></script>\
-        <script src="/assets/photos.js" defer></script>
+        <script src="/assets/outbox.js" defer></script><script src="/assets/photos.js" defer></script><script src="/assets/phone.js" defer></script>
         """
     }
 

@@ -30,10 +30,22 @@ struct TopBar {
         <details class="menu"><summary><span class="avatar" aria-hidden="true">\(String(visit.actor.name.suffix(1)))</span>\
         <span class="person">\(visit.actor.name)<small>\(ShellTexts.name(visit.actor.role)(language))</small></span></summary>\
         <div class="sheet"><a href="/account">\(ShellTexts.account(language))</a>\
+        <a href="/outbox">\(PhoneTexts.outbox(language))</a>\(dimmer)\
         \(LanguageSwitch(language, back: visit.path).html)\
         <form method="post" action="/logout"><input type="hidden" name="csrf" value="\(visit.csrf)">\
         <button class="quiet">\(ShellTexts.logOut(language))</button></form></div></details>
         """
+    }
+}
+
+extension TopBar {
+    /// Dark for underground, and back.
+    private var dimmer: HTML {
+        let other: Theme = visit.theme == .dark ? .light : .dark
+        return """
+            <form method="post" action="/theme"><input type="hidden" name="theme" value="\(other.rawValue)">\
+            <input type="hidden" name="back" value="\(visit.path)"><button class="quiet">\(AccountTexts.name(other)(language))</button></form>
+            """
     }
 }
 

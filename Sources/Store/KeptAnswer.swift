@@ -15,16 +15,18 @@ package struct KeptAnswer: Codable, Hashable, Sendable {
             "CREATE INDEX kept_answer_by_end ON kept_answer (expires_at)",
         ])
 
-    /// Longer than any client tries again.
-    package static let lifetimeHours = 24
+    /// Longer than any client tries again: a phone may lie underground for weeks with what it has sent half.
+    package static let lifetimeHours = 24 * 30
 
     package let status: Int
     package let location: String?
     package let version: Int?
     package let body: String
+    /// Where a form led to.
+    package let page: String?
 
-    package init(status: Int, location: String?, version: Int?, body: String) {
-        (self.status, self.location, self.version, self.body) = (status, location, version, body)
+    package init(status: Int, location: String?, version: Int?, body: String, page: String? = nil) {
+        (self.status, self.location, self.version, self.body, self.page) = (status, location, version, body, page)
     }
 
     /// The answer that this key already had; refuses another request under the same key.

@@ -13,7 +13,7 @@ struct APIDocs: Sendable {
     private func page(_ language: Language) -> HTML {
         """
         <!doctype html>
-        <html lang="\(language.tag)"><head>\(Shell.head("API"))<link rel="stylesheet" href="/assets/vendor/swagger-ui.css">\
+        <html lang="\(language.tag)"><head>\(Shell.head("API", language))<link rel="stylesheet" href="/assets/vendor/swagger-ui.css">\
         <script src="/assets/vendor/swagger-ui-bundle.js" defer></script><script src="/assets/api-docs.js" defer></script></head>\
         <body class="docs"><main id="main"><h1>Davylamp API</h1><p>\(Self.help(language)) <a href="/api/openapi.json">openapi.json</a></p>\
         <div id="swagger"></div></main></body></html>

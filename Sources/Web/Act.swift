@@ -14,6 +14,8 @@ struct Act<Made>: Sendable {
     let permission: Permission?
     let title: Localized
     let questions: [Asking]
+    /// Whether it binds like a signature: a phone keeps it written, and a person confirms it when there is a network.
+    private(set) var isSignature = false
     private let flaws: @Sendable (Input) throws -> [Flaw]
     private let making: @Sendable (Input) throws -> Made
 
@@ -40,6 +42,13 @@ struct Act<Made>: Sendable {
     ) {
         (self.noun, self.permission, self.title, self.questions) = (noun, permission, title, questions)
         (self.flaws, self.making) = ({ _ in [] }, making)
+    }
+
+    /// The same act, which binds like a signature.
+    var signed: Act {
+        var act = self
+        act.isSignature = true
+        return act
     }
 
     /// What the input makes; all its flaws at once when it has any.

@@ -62,8 +62,9 @@ package struct Desk: Sendable {
         let (kind, secret) = try credential(of: request)
         let address = request.uri.query.map { "\(request.uri.path)?\($0)" } ?? request.uri.path
         return Claim(
-            kind: kind, secret: secret, permission: permission, now: now(), language: request.language, address: address
-        )
+            kind: kind, secret: secret, permission: permission, now: now(), language: request.language,
+            theme: request.theme,
+            address: address)
     }
 
     private func credential(of request: Request) throws -> (AccountStore.Kind, String) {
@@ -93,13 +94,14 @@ private struct Claim: Sendable {
     let permission: Permission?
     let now: Instant
     let language: Language
+    let theme: Theme
     let address: String
 
     func visit(_ db: Reader) throws -> Visit {
         guard let holder = try AccountStore.holder(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
         guard permission?.isHeld(by: holder.actor.role) ?? true else { throw Refusal.notPermitted }
         return Visit(
-            actor: holder.actor, language: language, csrf: Desk.csrf(secret), now: now, path: address,
+            actor: holder.actor, language: language, theme: theme, csrf: Desk.csrf(secret), now: now, path: address,
             scopeName: holder.organisationName, credential: AccountStore.hash(secret), login: holder.login)
     }
 }

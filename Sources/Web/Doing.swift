@@ -20,4 +20,6 @@ struct Done<Kept: Sendable>: Sendable {
     let href: String
     /// Where a person is led instead, when that is another page.
     var page: String?
+    /// The number by which people know it.
+    var number: Int?
 }

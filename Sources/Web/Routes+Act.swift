@@ -42,69 +42,101 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
     let shape: Shape<Kept>
     let perform: @Sendable (Made, Doing) throws -> Done<Kept>
 
+    /// A form leads to a page; one that a script sends, which asks for JSON, is told what came of it instead.
     func form(
         _ request: Request, _ context: AppContext, _ again: @escaping @Sendable (Reading) throws -> HTML
     ) async throws -> Response {
-        let parts = context.parts
+        if request.headers[.accept] == "application/json" {
+            do {
+                let form = try await desk.form(request, context, act.permission)
+                return Response(try await carryOut(form, request, context))
+            } catch { return try Problem.answer(error, request) }
+        }
         return try await desk.answer(request) {
             let form = try await desk.form(request, context, act.permission)
-            let version = Int(form["version"])
             do {
-                let done = try await desk.write(request, act.permission, form: form) { [act, perform] db, visit in
-                    guard form.flaws.isEmpty else { throw Unfit(flaws: form.flaws) }
-                    let made = try act.read(form.input)
-                    let done = try perform(made, Doing(db: db, visit: visit, parts: parts, version: version))
-                    return done.page ?? done.href
-                }.value
-                return .redirect(to: done, type: .normal)
+                return .redirect(to: try await carryOut(form, request, context).page ?? "/", type: .normal)
             } catch {
-                guard let retry = Retry(act.noun, form.input, error, version) else { throw error }
-                let page = try await desk.page(request, context, nil, retry: retry, again)
-                return Response(html: page, status: retry.refusal.status)
+                guard let retry = Retry(act.noun, form.input, error, Int(form["version"])) else { throw error }
+                return try await desk.page(request, context, nil, retry: retry, again)
             }
+        }
+    }
+
+    private func carryOut(_ form: Form, _ request: Request, _ context: AppContext) async throws -> KeptAnswer {
+        let asked = Asked(
+            key: try request.idempotencyKey ?? form.text("key"), print: Self.print(request, form.printed),
+            parts: context.parts, version: Int(form["version"]))
+        return try await write(asked, request, form: form) {
+            guard form.flaws.isEmpty else { throw Unfit(flaws: form.flaws) }
+            return form.input
         }
     }
 
     func json(_ request: Request, _ context: AppContext) async throws -> Response {
         let bytes = try await request.bytes(context)
         guard request.headers[.authorization] != nil else { throw Refusal.notLoggedIn }
-        let (version, key) = (try request.expectedVersion, try request.idempotencyKey)
-        let print = Self.print(request, bytes)
-        let parts = context.parts
-        let committed = try await desk.write(request, act.permission, form: nil) {
-            db, visit -> (Done<Kept>?, KeptAnswer?) in
-            if let key, let kept = try KeptAnswer.find(key, request: print, in: visit.context, db) {
-                return (nil, kept)
-            }
-            let made = try act.read(try Input(bytes.isEmpty ? [:] : try JSONReader.read(bytes), for: act.questions))
-            let done = try perform(made, Doing(db: db, visit: visit, parts: parts, version: version))
-            guard let key else { return (done, nil) }
-            let kept = answer(done, index: db.firstIndex, visit.context.zone)
-            try kept.keep(key, request: print, in: visit.context, db)
-            return (nil, kept)
-        }
-        let index = committed.indexes.first
-        let kept = committed.value.1 ?? committed.value.0.map { answer($0, index: index, .china) }
-        guard let kept else { throw Refusal.busy }
-        return Response(kept)
+        let asked = Asked(
+            key: try request.idempotencyKey, print: Self.print(request, bytes), parts: context.parts,
+            version: try request.expectedVersion)
+        return Response(
+            try await write(asked, request, form: nil) { [act] in
+                try Input(bytes.isEmpty ? [:] : try JSONReader.read(bytes), for: act.questions)
+            })
     }
 
-    private func answer(_ done: Done<Kept>, index: Int?, _ zone: Zone) -> KeptAnswer {
-        let api = "/api/v1\(done.href)"
+    /// What the key was answered before; else the act is carried out, and its answer kept in the same transaction.
+    private func write(
+        _ asked: Asked, _ request: Request, form: Form?, _ input: @escaping @Sendable () throws -> Input
+    ) async throws -> KeptAnswer {
+        try await desk.write(request, act.permission, form: form) { [self] db, visit in
+            if let key = asked.key, let kept = try KeptAnswer.find(key, request: asked.print, in: visit.context, db) {
+                return kept
+            }
+            let doing = Doing(db: db, visit: visit, parts: asked.parts, version: asked.version)
+            let done = try perform(try act.read(try input()), doing)
+            let kept = answer(done, index: db.recordIndex, visit.context.zone, isForm: form != nil)
+            if let key = asked.key { try kept.keep(key, request: asked.print, in: visit.context, db) }
+            return kept
+        }.value
+    }
+
+    private func answer(_ done: Done<Kept>, index: Int?, _ zone: Zone, isForm: Bool) -> KeptAnswer {
+        let (api, page) = ("/api/v1\(done.href)", done.page ?? done.href)
         guard case .object(var members) = shape.json(done.kept, zone) else {
-            return KeptAnswer(status: 200, location: nil, version: nil, body: "")
+            return KeptAnswer(status: 200, location: nil, version: nil, body: "", page: page)
         }
         members.append(.init(name: "ledgerIndex", value: index.map { .whole(Int64($0)) } ?? .null))
-        members.append(.init(name: "href", value: .text(api)))
+        members.append(.init(name: "href", value: .text(isForm ? done.href : api)))
+        if isForm {
+            members.append(.init(name: "page", value: .text(page)))
+            members.append(.init(name: "number", value: done.number.map { .whole(Int64($0)) } ?? .null))
+        }
         let isNew = act.noun.isEmpty
         return KeptAnswer(
-            status: isNew ? 201 : 200, location: isNew ? api : nil, version: done.version,
-            body: String(decoding: JSON.object(members).bytes, as: UTF8.self))
+            status: isNew ? 201 : 200, location: isNew ? (isForm ? done.href : api) : nil, version: done.version,
+            body: String(decoding: JSON.object(members).bytes, as: UTF8.self), page: page)
     }
 
     private static func print(_ request: Request, _ body: [UInt8]) -> String {
         SHA256.hash(data: Array("\(request.method) \(request.uri.path)\n".utf8) + body).map { String($0, radix: 16) }
             .joined(separator: "-")
+    }
+}
+
+/// One asking, as far as it can be known again.
+private struct Asked: Sendable {
+    let key: String?
+    let print: String
+    let parts: [String: String]
+    let version: Int?
+}
+
+extension Form {
+    /// What makes two sendings of a form the same: all but the token of the session, which is another after a new login.
+    fileprivate var printed: [UInt8] {
+        let said = fields.filter { $0.key != "csrf" && $0.key != "key" }.sorted { $0.key < $1.key }
+        return Array(said.map { "\($0.key)=\($0.value.joined(separator: "\u{1}"))" }.joined(separator: "\u{2}").utf8)
     }
 }
 

@@ -24,8 +24,9 @@ extension Routes {
                         Acting(visit: visit, id: context.parameters.get("id") ?? "", form: form), file)
                     return .redirect(to: target, type: .normal)
                 } catch let refusal as Refusal where refusal.kind == .invalid {
-                    let page = try await desk.page(request, context, permission, retry: nil) { try again($0, refusal) }
-                    return Response(html: page, status: refusal.status)
+                    return try await desk.page(request, context, permission, status: refusal.status) {
+                        try again($0, refusal)
+                    }
                 }
             }
         }

@@ -30,7 +30,7 @@ package final class Routes {
         note(Route(method: .get, path: path, access: Route.Access(permission)))
         router.get(RouterPath(path)) { [desk] request, context in
             try await desk.answer(request) {
-                Response(html: try await desk.page(request, context, permission, retry: nil, make))
+                try await desk.page(request, context, permission, make)
             }
         }
     }
@@ -58,8 +58,7 @@ package final class Routes {
                     return try await carryOut(Acting(visit: visit, id: context.parameters.get("id") ?? "", form: form))
                 } catch {
                     guard let again, let retry = Retry(noun, form.input, error, nil) else { throw error }
-                    let page = try await desk.page(request, context, permission, retry: retry, again)
-                    return Response(html: page, status: retry.refusal.status)
+                    return try await desk.page(request, context, permission, retry: retry, again)
                 }
             }
         }
@@ -116,17 +115,22 @@ struct Acting: Sendable {
 }
 
 extension Desk {
+    /// A page, with the refusal's status when a form was refused just now. It names the account that it was made for, so
+    /// that a phone keeps it for that account alone.
     func page(
-        _ request: Request, _ context: AppContext, _ permission: Permission?, retry: Retry?,
-        _ make: @escaping @Sendable (Reading) throws -> HTML
-    ) async throws -> HTML {
+        _ request: Request, _ context: AppContext, _ permission: Permission?, retry: Retry? = nil,
+        status: HTTPResponse.Status? = nil, _ make: @escaping @Sendable (Reading) throws -> HTML
+    ) async throws -> Response {
         let parts = context.parts
         let query = request.query.reduce(into: [String: String]()) { $0[$1.name] = $1.value }
-        return try await read(request, permission) { db, visit in
+        let (html, person) = try await read(request, permission) { db, visit in
             var visit = visit
             visit.retry = retry
-            return try make(Reading(db: db, visit: visit, parts: parts, query: query))
+            return (try make(Reading(db: db, visit: visit, parts: parts, query: query)), visit.actor.person)
         }
+        var response = Response(html: html, status: status ?? retry?.refusal.status ?? .ok)
+        response.headers[.account] = person.text
+        return response
     }
 }
 

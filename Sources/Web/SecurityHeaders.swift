@@ -18,7 +18,7 @@ package struct SecurityHeaders: RouterMiddleware {
         [
             (
                 .contentSecurityPolicy,
-                "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+                "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
             ),
             (.xContentTypeOptions, "nosniff"),
         ]

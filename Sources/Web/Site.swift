@@ -28,13 +28,18 @@ package enum Site {
         router.add(middleware: RequestLog())
         router.add(middleware: MetricsMiddleware())
         router.add(middleware: SecurityHeaders())
+        let files = PhoneFiles(folder: assets)
+        router.add(middleware: PhoneHeaders(version: files.version))
         router.add(middleware: PlainErrors())
-        router.add(middleware: FileMiddleware(assets, urlBasePath: "/assets"))
+        router.add(
+            middleware: FileMiddleware(
+                assets, urlBasePath: "/assets", cacheControl: .init([(MediaType(type: .any), [.noCache])])))
         let routes = Routes(router, desk)
         routes.open(.get, "health", why: "says only that the process answers") { _, _ in
             Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
         }
         probes?.add(to: routes)
+        PhoneRoutes(files: files).add(to: routes)
         AccountRoutes(desk).add(to: routes)
         routes.photos(HiddenDangerStore.maySee)
         HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).add(to: routes)

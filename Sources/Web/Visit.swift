@@ -7,6 +7,7 @@ import Kernel
 struct Visit: Sendable {
     let actor: Actor
     let language: Language
+    var theme = Theme.device
     let csrf: String
     let now: Instant
     let path: String

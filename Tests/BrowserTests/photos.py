@@ -37,7 +37,7 @@ def with_script(browser):
     worker.fill("[name=what]", "煤仓口护栏缺失")
     album = worker.locator("[data-photos] input[type=file]").nth(1)
     album.set_input_files([file("a.png", png(30)), file("b.png", png(200)), file("c.png", b"<svg onload=alert(1)>")])
-    expect(worker.locator(".photo-tiles img")).to_have_count(2)
+    expect(worker.locator(".photo-tiles [name=photos]")).to_have_count(2)
     expect(worker.locator(".photo-tiles .failed")).to_have_count(1)
     worker.locator(".photo-tiles .failed .remove").click()
     worker.locator("form.act .bar button").click()

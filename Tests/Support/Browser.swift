@@ -78,10 +78,12 @@ package struct Browser: Sendable {
 
 extension Browser {
     /// Posts a form with the token of the page at `from`, as a browser does.
-    package func submit(_ path: String, from page: String, _ fields: [String: String]) async throws -> Answer {
+    package func submit(
+        _ path: String, from page: String, _ fields: [String: String], _ headers: [HTTPField.Name: String] = [:]
+    ) async throws -> Answer {
         let token = try await get(page).text.firstMatch(of: /name="csrf" value="([^"]*)"/).map { String($0.1) } ?? ""
         let body = fields.merging(["csrf": token]) { mine, _ in mine }.map { "\($0.key)=\(Self.encoded($0.value))" }
-        return try await post(path, body.joined(separator: "&"))
+        return try await post(path, body.joined(separator: "&"), headers)
     }
 
     private static func encoded(_ text: String) -> String {

@@ -21,7 +21,8 @@ import Testing
             #expect(
                 Set(open) == [
                     "GET health", "GET login", "POST login", "POST language", "POST logout", "GET api/docs",
-                    "GET public/listed-supervision", "GET api/openapi.json",
+                    "GET public/listed-supervision", "POST theme",
+                    "GET service-worker.js", "GET manifest.webmanifest", "GET offline", "GET api/openapi.json",
                 ])
         }
     }

@@ -25,7 +25,16 @@ extension AccountPage {
     private var languages: HTML {
         """
         <section class="card"><h2>\(Texts.language(language))</h2><div class="toggle">\
-        \(each: Language.allCases, choice)</div></section>
+        \(each: Language.allCases, choice)</div>\
+        <h3>\(Texts.theme(language))</h3><div class="toggle">\(each: Theme.allCases, choice)</div></section>
+        """
+    }
+
+    private func choice(_ choice: Theme) -> HTML {
+        """
+        <form method="post" action="/theme"><input type="hidden" name="theme" value="\(choice.rawValue)">\
+        <input type="hidden" name="back" value="/account"><button class="quiet"\
+        \(if: choice == visit.theme, " aria-current=\"true\"")>\(Texts.name(choice)(language))</button></form>
         """
     }
 

@@ -22,6 +22,7 @@ struct AccountRoutes: Sendable {
         }
         routes.open(.post, "login", why: "the way in", logIn)
         routes.open(.post, "language", why: "keeps a cookie in the browser and nothing else", chooseLanguage)
+        routes.open(.post, "theme", why: "keeps a cookie in the browser and nothing else", chooseTheme)
         routes.open(.post, "logout", why: "checks the session's own form token", logOut)
         routes.page("account", nil) { try AccountPage($0).html }
         routes.answer("account/tokens", nil, again: { try AccountPage($0).html }, makeToken)
@@ -105,6 +106,16 @@ extension AccountRoutes {
     @Sendable private func chooseLanguage(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request, context)
         let language = Language(rawValue: form["language"]) ?? .chinese
+        return choice("davylamp-language", language.rawValue, form)
+    }
+
+    @Sendable private func chooseTheme(_ request: Request, _ context: AppContext) async throws -> Response {
+        let form = try await Form.read(request, context)
+        return choice(Theme.cookie, (Theme(rawValue: form["theme"]) ?? .device).rawValue, form)
+    }
+
+    /// Keeps a choice in the browser for a year, and goes back to a page of ours.
+    private func choice(_ name: String, _ value: String, _ form: Form) -> Response {
         let back = form["back"]
         let isOurs =
             back.hasPrefix("/") && !back.hasPrefix("//")
@@ -112,9 +123,8 @@ extension AccountRoutes {
         var response = Response.redirect(to: isOurs ? back : "/", type: .normal)
         response.setCookie(
             Cookie(
-                name: "davylamp-language", value: language.rawValue, maxAge: 31_536_000, path: "/",
-                secure: desk.isSecure,
-                httpOnly: true, sameSite: .lax))
+                name: name, value: value, maxAge: 31_536_000, path: "/", secure: desk.isSecure, httpOnly: true,
+                sameSite: .lax))
         return response
     }
 }

@@ -5,6 +5,16 @@ import Store
 enum AccountTexts {
     static let title = Localized("我的账号", "My account")
     static let language = Localized("语言", "Language")
+    static let theme = Localized("亮暗", "Light or dark")
+
+    static func name(_ theme: Theme) -> Localized {
+        switch theme {
+        case .device: Localized("跟随手机", "As the phone")
+        case .light: Localized("明亮", "Light")
+        case .dark: Localized("井下（暗）", "Underground (dark)")
+        }
+    }
+
     static let sessions = Localized("登录的设备", "Where you are logged in")
     static let thisOne = Localized("本机", "this one")
     static let since = Localized("登录于", "since")

@@ -32,9 +32,9 @@ extension Act where Made == HiddenDangerDraft {
         case .rectification: rectification
         case .extensions: extensionRequest
         case .extensionDecision: extensionDecision
-        case .acceptance: acceptance
-        case .rejection: rejection
-        case .closure: closure
+        case .acceptance: acceptance.signed
+        case .rejection: rejection.signed
+        case .closure: closure.signed
         case .withdrawal: withdrawal
         case .merger: merger
         case .recurrenceAcknowledgement: recurrenceAcknowledgement

@@ -77,13 +77,17 @@ struct HiddenDangerRoutes: Sendable {
         }
         var done = Done(kept)
         done.page = "\(done.href)/receipt"
+        done.number = try HiddenDangerStore.number(of: kept.danger.id, doing.db)
         return done
     }
 
     @Sendable func perform(_ draft: HiddenDangerDraft, _ doing: Doing) throws -> Done<HiddenDanger> {
         let command = draft.command(try HiddenDangerRules(book, on: doing.context.today))
         guard let id = HiddenDanger.ID(doing.id) else { throw Refusal.unknownHiddenDanger }
-        return Done(try HiddenDangerStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db))
+        let kept = try HiddenDangerStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db)
+        var done = Done(kept)
+        done.number = try HiddenDangerStore.number(of: id, doing.db)
+        return done
     }
 }
 

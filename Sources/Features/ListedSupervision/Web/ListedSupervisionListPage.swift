@@ -36,7 +36,7 @@ struct PublicListingPage {
         let texts = ListedSupervisionTexts.self
         return """
             <!doctype html>
-            <html lang="\(language.tag)"><head>\(Shell.head(texts.publicTitle(language)))</head><body><main id="main">\
+            <html lang="\(language.tag)"><head>\(Shell.head(texts.publicTitle(language), language))</head><body><main id="main">\
             <h1>\(texts.publicTitle(language))</h1><p class="second">\(texts.publicHelp(language))</p>\
             \(ListingTable(rows, isPublic: true, zone, language).html)</main></body></html>
             """

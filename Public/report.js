@@ -1,0 +1,2 @@
+// Comforts of the report form.
+"use strict";
