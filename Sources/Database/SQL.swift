@@ -40,6 +40,17 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             parts.append(.text(")"))
         }
 
+        /// `VALUES \(rows: values)`: as many as fit into one statement of either engine.
+        package mutating func appendInterpolation(rows: [[Value]]) {
+            for (number, row) in rows.enumerated() {
+                parts.append(.text(number == 0 ? "(" : ", ("))
+                for (index, value) in row.enumerated() {
+                    parts += index == 0 ? [.bind(value)] : [.text(", "), .bind(value)]
+                }
+                parts.append(.text(")"))
+            }
+        }
+
         package mutating func appendInterpolation(_ type: ColumnType) {
             switch type {
             case .integer: appendInterpolation(sqlite: "INTEGER", postgres: "BIGINT")

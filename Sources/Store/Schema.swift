@@ -11,6 +11,6 @@ package enum Schema {
             PhotoStore.migration, PhotoStore.byPerson,
             KeptAnswer.migration, AccountStore.names,
             ImportStore.migration, JobTable.migration, ImportStore.files,
-            ExportStore.migration,
+            ExportStore.migration, DangerFigureTables.migration,
         ] + RegistrySchema.migrations
 }

@@ -20,6 +20,7 @@ package struct LedgerAuditor: Sendable {
             let chains = try walkRecords(db, &report)
             try walkPayloads(db, chains, &report)
             try checkCounts(db, &report)
+            try checkPiles(db, &report)
             return report
         }
     }
@@ -95,6 +96,15 @@ package struct LedgerAuditor: Sendable {
         }
         for kind in report.subjects.keys.sorted() where audits[kind] == nil {
             report.find(kind, nil, "no audit compares this kind with its rows")
+        }
+    }
+
+    /// Kept counts against a full recount.
+    private func checkPiles(_ db: Reader, _ report: inout AuditReport) throws {
+        for pile in Audits.piles {
+            for difference in try pile.differences(db) {
+                report.find(pile.name, nil, "a full recount gives another number: \(difference)")
+            }
         }
     }
 

@@ -11,7 +11,8 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
         discussion: """
             Recreates every tile, bundle and the newest checkpoint byte for byte from the records of the database, and names
             the files that were missing or differed. Then reads every record, payload and row in one snapshot: each site's
-            chain is whole, each payload is what its record sealed, and each row is what its records add up to.
+            chain is whole, each payload is what its record sealed, and each row is what its records add up to. The kept counts
+            of hidden dangers are compared with a full recount, and made anew where they differ.
 
             With --check nothing is written, and the server may go on running. Without it the server must be stopped first.
 
@@ -35,6 +36,7 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
         let lock = check ? nil : try FolderLock(settings.data)
         defer { withExtendedLifetime(lock) {} }
         let areFilesGood = try await rebuildFiles(store, TileFolder(settings.ledger))
+        if !check { try await rebuildCounts(store) }
         let progress = Progress("audit")
         let report = try await LedgerAuditor(onProgress: { progress.show($1, unit: $0) }).audit(store)
         progress.end()
@@ -45,6 +47,11 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
         let kinds = report.subjects.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         print("\(report.findings.isEmpty ? "sound" : "broken"): \(report.records) records against their rows: \(kinds)")
         if !areFilesGood || !report.findings.isEmpty { throw ExitCode(1) }
+    }
+
+    private func rebuildCounts(_ store: DataStore) async throws {
+        let differing = try await store.write { db in try Audits.rebuildPiles(db) }.value
+        for difference in differing { print("counted again: \(difference)") }
     }
 
     private func rebuildFiles(_ store: DataStore, _ tiles: TileFolder) async throws -> Bool {

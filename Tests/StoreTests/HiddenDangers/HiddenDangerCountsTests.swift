@@ -28,8 +28,10 @@ import Testing
             let (kept, counted) = try await world.store.read { db in
                 (
                     try Self.piles(
-                        "SELECT site_id, phase, grade, n FROM danger_count WHERE n > 0 ORDER BY site_id, phase, grade",
-                        db),
+                        """
+                        SELECT site_id, phase, grade, CAST(SUM(n) AS \(.integer)) AS n FROM danger_count
+                        GROUP BY site_id, phase, grade HAVING SUM(n) > 0 ORDER BY site_id, phase, grade
+                        """, db),
                     try Self.piles(
                         """
                         SELECT site_id, phase, COALESCE(grade, '') AS grade, count(*) AS n FROM hidden_danger

@@ -51,12 +51,13 @@ extension HiddenDangerStore {
             """
             INSERT INTO hidden_danger (site_id, id, num, phase, grade, assignee_id, deadline_on, reported_at, found_by, source,
                 place_id, system_id, near_miss, reporter_id, recurrence_key, recurrence_of, told_id, extensions, changed_at,
-                version, body)
+                found_month, cause, specialty, granted, refused, version, body)
             VALUES (\(danger.site), \(danger.id), \(num), \(danger.phase.rawValue), \(danger.grade?.rawValue),
                 \(danger.assignment?.person), \(danger.deadline), \(danger.reportedAt), \(danger.finding.foundBy.rawValue),
                 \(danger.finding.source.rawValue), \(danger.finding.place), \(danger.finding.system), \(danger.isNearMiss),
                 \(danger.reportedBy), \(danger.recurrenceKey), \(danger.recurrence?.of), \(danger.recurrence?.untold), 0,
-                \(instant), \(version), \(try JSONText.encode(danger)))
+                \(instant), \(DangerFigureColumns(danger).foundMonth), \(danger.finding.cause?.rawValue),
+                \(danger.finding.specialty?.rawValue), 0, 0, \(version), \(try JSONText.encode(danger)))
             """)
     }
 
@@ -70,7 +71,10 @@ extension HiddenDangerStore {
                 extension_rank = \(danger.awaitedRank), extensions = \(danger.extensions.count),
                 recurrence_key = \(danger.recurrenceKey), recurrence_of = \(danger.recurrence?.of),
                 told_id = \(danger.recurrence?.untold), listed_level = \(danger.isOpenlyListed ? danger.listing?.level.rawValue : nil),
-                ended_at = \(danger.endedAt), changed_at = \(instant), version = \(version), body = \(try JSONText.encode(danger))
+                ended_at = \(danger.endedAt), changed_at = \(instant), cause = \(danger.finding.cause?.rawValue),
+                specialty = \(danger.finding.specialty?.rawValue), mended_on = \(danger.mendedOn(.china)),
+                verified_minutes = \(danger.verifiedMinutes), granted = \(danger.grantedExtensions),
+                refused = \(danger.refusedExtensions), closed_month = \(DangerFigureColumns(danger).closedMonth), version = \(version), body = \(try JSONText.encode(danger))
             WHERE site_id = \(danger.site) AND id = \(danger.id)
             """)
     }
