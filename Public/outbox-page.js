@@ -25,15 +25,19 @@
     try { await act(); } finally { busy.delete(draft.key); await show(); }
   }
 
-  async function send(draft) {
-    const outcome = await Outbox.sendOne(draft.key);
+  async function send(draft, password) {
+    const outcome = await Outbox.sendOne(draft.key, password);
     if (outcome.state === "login") location.assign("/login");
     if (outcome.state === "sent" && draft.isSignature && outcome.page) location.assign(outcome.page);
   }
 
   function buttons(draft) {
     const made = [], isOff = !isReachable || busy.has(draft.key);
-    if (draft.state === "signing") made.push(button(words.sign, "primary", () => settle(draft, () => send(draft))));
+    if (draft.state === "signing") {
+      const password = draft.asksPassword ? element("input", { type: "password", name: "signature", autocomplete: "current-password", "aria-label": words.password, placeholder: words.password }) : null;
+      if (password) made.push(password);
+      made.push(button(words.sign, "primary", () => settle(draft, () => send(draft, password?.value))));
+    }
     if (["refused", "conflict"].includes(draft.state)) {
       made.push(button(words.mend, "primary", () => settle(draft, () => Phone.showRefusal(draft.key))));
     }

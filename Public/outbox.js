@@ -94,29 +94,30 @@ const Outbox = (() => {
     }
   }
 
-  function body(draft, csrf) {
+  function body(draft, csrf, password) {
     const fields = new URLSearchParams(draft.fields);
     for (const photo of draft.photos) if (photo.text) fields.append(photo.field, photo.text);
     fields.set("csrf", csrf);
     fields.set("key", draft.key);
+    if (password) fields.set("signature", password);
     return fields;
   }
 
-  async function push(draft, csrf) {
+  async function push(draft, csrf, password) {
     await upload(draft, csrf);
     draft.firstTriedAt ??= Date.now();
     await put(draft);
     const answer = await fetch(draft.action, {
-      method: "POST", body: body(draft, csrf), signal: AbortSignal.timeout(60000),
+      method: "POST", body: body(draft, csrf, password), signal: AbortSignal.timeout(60000),
       headers: { Accept: "application/json", "Idempotency-Key": draft.key },
     });
     return answered(answer);
   }
 
   // Sends one and says what came of it: sent, refused, or waiting.
-  async function attempt(draft, csrf) {
+  async function attempt(draft, csrf, password) {
     try {
-      const answer = await push(draft, csrf);
+      const answer = await push(draft, csrf, password);
       const { key, account, title, subject } = draft;
       const sent = { key, account, title, subject, number: answer.number, record: answer.ledgerIndex, href: answer.href, sentAt: Date.now() };
       await write("sent", (store) => store.put(sent));
@@ -144,14 +145,14 @@ const Outbox = (() => {
   }
 
   // Sends one draft now, as its author, who is looking at it.
-  function sendOne(key) {
+  function sendOne(key, password) {
     return locked(async () => {
       const draft = await get("drafts", key);
       if (!draft) return { state: "sent" };
       try {
         const who = await session();
         if (!who || who.account !== draft.account) return { state: "login" };
-        return await attempt(draft, who.csrf);
+        return await attempt(draft, who.csrf, password);
       } catch {
         return { state: draft.isSignature ? "signing" : "waiting" };
       }

@@ -65,7 +65,7 @@
   function answers(form) {
     const given = [];
     for (const control of form.elements) {
-      if (!control.name || ["hidden", "file", "submit", "button"].includes(control.type) || !control.value) continue;
+      if (!control.name || ["hidden", "file", "submit", "button", "password"].includes(control.type) || !control.value) continue;
       if (["checkbox", "radio"].includes(control.type) && !control.checked) continue;
       const field = control.closest("fieldset")?.querySelector("legend")?.textContent;
       const own = control.labels?.[0]?.textContent.trim() ?? control.name;
@@ -87,10 +87,12 @@
         photos.push({ field: tile.closest("[data-photos]").dataset.photos, blob, text, at: blob ? tile.sentAt ?? 0 : undefined });
       }
     }
-    const taken = new Set(photos.map((photo) => photo.field));
+    // A password is sent when it is given and laid down nowhere.
+    const secrets = [...form.querySelectorAll("input[type=password]")].map((input) => input.name);
+    const taken = new Set([...photos.map((photo) => photo.field), ...secrets]);
     const fields = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !["csrf", "key"].includes(name) && !taken.has(name));
     return {
-      key, account, action: form.getAttribute("action"), fields, photos, isSignature: form.dataset.outbox === "sign",
+      key, account, action: form.getAttribute("action"), fields, photos, isSignature: form.dataset.outbox === "sign", asksPassword: form.dataset.outbox === "sign" && secrets.includes("signature"),
       title: (button ?? form.querySelector("button:not([type=button])")).textContent.trim(),
       subject: form.elements.namedItem("what")?.value || document.querySelector("main h1")?.textContent || "",
       answers: answers(form), savedAt: before?.savedAt ?? Date.now(), tries: 0,
@@ -118,7 +120,7 @@
       return fallBack(form);
     }
     navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("outbox")).catch(() => {});
-    const outcome = navigator.onLine ? await Promise.race([Outbox.sendOne(draft.key), wait(draft.photos.length ? 40000 : 12000)]) : { state: draft.state };
+    const outcome = navigator.onLine ? await Promise.race([Outbox.sendOne(draft.key, form.elements.namedItem("signature")?.value), wait(draft.photos.length ? 40000 : 12000)]) : { state: draft.state };
     if (outcome.state === "sent") return go(outcome.page ?? "/");
     if (["refused", "conflict"].includes(outcome.state)) return showRefusal(draft.key);
     if (outcome.state === "login") return go("/login");

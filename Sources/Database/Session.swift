@@ -40,8 +40,8 @@ package final class Writer: Reader {
     package let firstIndex: Int
     private(set) var records: [[UInt8]] = []
     private(set) var hasWritten = false
-    /// Where the first of the records so far will stand; `nil` while there is none.
-    package var recordIndex: Int? { records.isEmpty ? nil : firstIndex }
+    /// Where the next record will stand.
+    package var nextIndex: Int { firstIndex + records.count }
 
     init(_ connection: Connection, firstIndex: Int) {
         self.firstIndex = firstIndex

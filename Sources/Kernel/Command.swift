@@ -21,11 +21,14 @@ package struct Context: Hashable, Sendable {
     package let now: Instant
     package let actor: Actor
     package let zone: Zone
+    /// With what the actor signs, when the act binds a person; no decision reads it.
+    package var signing: Signing?
 
-    package init(now: Instant, actor: Actor, zone: Zone = .china) {
+    package init(now: Instant, actor: Actor, zone: Zone = .china, signing: Signing? = nil) {
         self.now = now
         self.actor = actor
         self.zone = zone
+        self.signing = signing
     }
 
     package var today: Day { zone.day(of: now) }

@@ -1,4 +1,5 @@
 package import Crypto
+import Foundation
 
 /// Thirty-two bytes of SHA-256.
 package struct Hash: Hashable, Sendable {
@@ -13,6 +14,7 @@ package struct Hash: Hashable, Sendable {
     }
 
     package var hex: String { Self.hex(bytes) }
+    package var base64: String { Data(bytes).base64EncodedString() }
 
     static func hex(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)

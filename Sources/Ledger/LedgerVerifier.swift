@@ -50,7 +50,7 @@ package struct LedgerVerifier {
 
     /// Reads every bundle once, in order, and compares each tile as soon as the records beneath it are read.
     private func walk(_ size: Int, _ edge: [String: [UInt8]]) throws -> TileTree {
-        var (tree, chains) = (TileTree(), SiteChains())
+        var (tree, chains, keys) = (TileTree(), SiteChains(), KeyBook())
         for number in 0..<(size + TilePath.width - 1) / TilePath.width {
             let first = number * TilePath.width
             let name = TilePath.name(level: nil, number, count: min(TilePath.width, size - first))
@@ -58,7 +58,10 @@ package struct LedgerVerifier {
             for record in try RecordBundle.split(
                 bundle, name: name, first: first, count: min(TilePath.width, size - first))
             {
-                try chains.follow(record, index: tree.size, file: name)
+                let read = try chains.follow(record, index: tree.size, file: name)
+                if let reason = keys.take(read, at: tree.size) {
+                    throw Flaw(file: name, index: tree.size, reason: reason)
+                }
                 for file in tree.append(record) where file.level != nil {
                     try compare(file, try bytes(file.name, index: first))
                 }

@@ -32,7 +32,7 @@ enum RecordBundle {
 struct SiteChains {
     private var last: [String: (seq: Int, leaf: Hash)] = [:]
 
-    mutating func follow(_ bytes: [UInt8], index: Int, file: String) throws {
+    mutating func follow(_ bytes: [UInt8], index: Int, file: String) throws -> Record {
         guard let record = Record(canonical: bytes) else {
             throw LedgerVerifier.Flaw(file: file, index: index, reason: "it is not a record in canonical form")
         }
@@ -42,5 +42,6 @@ struct SiteChains {
                 file: file, index: index, reason: "it does not follow the record before it of \(record.mine)")
         }
         last[record.mine] = (record.seq, MerkleTree.leafHash(bytes))
+        return record
     }
 }

@@ -35,7 +35,7 @@ package struct NoteVerifier: Sendable {
     private let key: Curve25519.Signing.PublicKey
 
     init(name: String, key raw: [UInt8]) throws {
-        guard Self.isSound(raw) else { throw LedgerError.badKey("not a sound Ed25519 key") }
+        guard SoundKey.isSound(raw) else { throw LedgerError.badKey("not a sound Ed25519 key") }
         (self.name, self.raw) = (name, raw)
         key = try Curve25519.Signing.PublicKey(rawRepresentation: raw)
         id = Array(SHA256.hash(data: Array(name.utf8) + [0x0A, 0x01] + raw).prefix(4))
@@ -65,21 +65,4 @@ package struct NoteVerifier: Sendable {
         }
         throw LedgerError.badNote("no valid signature by \(name)")
     }
-
-    /// Refuses keys of small order and encodings beyond the field's prime, which the library takes.
-    private static func isSound(_ raw: [UInt8]) -> Bool {
-        guard raw.count == 32 else { return false }
-        var y = raw
-        y[31] &= 0x7F
-        let isBeyondPrime = y[31] == 0x7F && y[1..<31].allSatisfy { $0 == 0xFF } && y[0] >= 0xED
-        return !isBeyondPrime && !smallOrder.contains(y)
-    }
-
-    private static let smallOrder: [[UInt8]] = [
-        "0000000000000000000000000000000000000000000000000000000000000000",
-        "0100000000000000000000000000000000000000000000000000000000000000",
-        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
-        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
-        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
-    ].map { text in stride(from: 0, to: 64, by: 2).compactMap { UInt8(text.dropFirst($0).prefix(2), radix: 16) } }
 }

@@ -1,7 +1,6 @@
-import Crypto
 package import Database
 package import Kernel
-import Ledger
+package import Ledger
 
 /// Where every change becomes a ledger record and its sealed payload, in the transaction of the change.
 package enum Chronicle {
@@ -23,6 +22,13 @@ package enum Chronicle {
             """,
         ])
 
+    static let signatures = Migration(
+        number: 160, "payloads know where their record stands and who signed it with what",
+        [
+            "ALTER TABLE payload ADD COLUMN idx \(.integer)", "ALTER TABLE payload ADD COLUMN beacon \(.integer)",
+            "ALTER TABLE payload ADD COLUMN credential TEXT", "ALTER TABLE payload ADD COLUMN post TEXT",
+        ])
+
     /// One step of a subject's history, as its timeline shows it.
     package struct Entry: Sendable {
         package let number: Int
@@ -32,15 +38,26 @@ package enum Chronicle {
         package let role: Role?
         package let claimedAt: Instant
         package let body: String
+        /// Where the record stands in the ledger.
+        package let index: Int?
+        /// When the ledger shows that it was there: the first checkpoint that holds it.
+        package let provenBy: Instant?
+        package let signature: Signature?
+    }
+
+    /// Whose hand a step bears.
+    package struct Signature: Hashable, Sendable {
+        package let key: PersonKey
+        /// The name of the post in which they signed, as the registry had it then.
+        package let post: String?
+        /// The step was not signed before this: the newest checkpoint that it names.
+        package let provenAfter: Instant?
     }
 
     /// The newest `limit` steps of a subject, oldest first.
     package static func history(of subject: String, limit: Int = 200, _ db: Reader) throws -> [Entry] {
         try db.all(
-            """
-            SELECT number, seq, type, person_name, role, claimed_at, body FROM payload
-            WHERE subject = \(subject) ORDER BY number DESC LIMIT \(limit)
-            """, Entry.init
+            "SELECT \(columns) FROM payload WHERE subject = \(subject) ORDER BY number DESC LIMIT \(limit)", Entry.init
         ).reversed()
     }
 
@@ -52,18 +69,29 @@ package enum Chronicle {
             "SELECT count(*) AS n FROM payload WHERE subject = \(subject) AND type = \(type)", as: Int.self)
         let rows = try db.all(
             """
-            SELECT number, seq, type, person_name, role, claimed_at, body FROM payload
+            SELECT \(columns) FROM payload
             WHERE subject = \(subject) AND type = \(type) AND number < \(before ?? Int.max) ORDER BY number DESC LIMIT \(limit)
             """, Entry.init)
         return (rows, total)
     }
+
+    private static let columns: SQL =
+        """
+        number, seq, type, person_name, role, claimed_at, body, idx, credential, post,
+        (SELECT published_at FROM checkpoint WHERE size = payload.beacon) AS after_at,
+        (SELECT published_at FROM checkpoint WHERE size > payload.idx ORDER BY size LIMIT 1) AS before_at
+        """
 }
 
 extension Chronicle.Entry {
     fileprivate init(_ row: Row) throws {
         self.init(
             number: try row["number"], seq: try row["seq"], type: try row["type"], personName: try row["person_name"],
-            role: Role(rawValue: try row["role"]), claimedAt: try row["claimed_at"], body: try row["body"])
+            role: Role(rawValue: try row["role"]), claimedAt: try row["claimed_at"], body: try row["body"],
+            index: try row["idx"], provenBy: try row["before_at"],
+            signature: try (row["credential"] as String?).flatMap(PersonKey.init).map {
+                .init(key: $0, post: try row["post"], provenAfter: try row["after_at"])
+            })
     }
 }
 
@@ -88,40 +116,3 @@ extension Chronicle {
         }
     }
 }
-
-extension Writer {
-    /// Appends one event of a subject: payload, chain and ledger record. `number` counts the subject's events from 0.
-    package func append(
-        _ type: String, body: String, about subject: String, number: Int, site: SiteID?, in context: Context
-    ) throws {
-        let chain = site?.text ?? "-"
-        let last = try first("SELECT seq, leaf FROM chain WHERE site_id = \(chain)") {
-            (seq: try $0["seq"] as Int, leaf: try $0["leaf"] as String)
-        }
-        let seq = last.map { $0.seq + 1 } ?? 0
-        var generator = SystemRandomNumberGenerator()
-        let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        let hash = PayloadSeal.hash(salt: salt, payload: Array(body.utf8))
-        let leaf = Record(
-            type: type, id: RecordID(at: context.now, random: (generator.next(), generator.next())).text,
-            subject: subject, mine: chain, seq: seq, prev: last?.leaf ?? "",
-            claimed: context.zone.rfc3339(context.now), body: hash,
-            signer: .init(person: context.actor.person.text, post: context.actor.role.rawValue))
-        let bytes = try leaf.canonicalBytes()
-        try run(
-            """
-            INSERT INTO payload (subject, number, site_id, seq, type, person_id, person_name, role, claimed_at, hash, salt, body)
-            VALUES (\(subject), \(number), \(chain), \(seq), \(type), \(context.actor.person), \(context.actor.name),
-                \(context.actor.role.rawValue), \(context.now), \(hash), \(salt), \(body))
-            """)
-        try run(
-            """
-            INSERT INTO chain (site_id, seq, leaf) VALUES (\(chain), \(seq), \(MerkleTree.leafHash(bytes).hex))
-            ON CONFLICT (site_id) DO UPDATE SET seq = excluded.seq, leaf = excluded.leaf
-            """)
-        record(bytes)
-    }
-}
-
-private enum RecordSubject {}
-private typealias RecordID = ID<RecordSubject>

@@ -12,5 +12,5 @@ package enum Schema {
             KeptAnswer.migration, AccountStore.names,
             ImportStore.migration, JobTable.migration, ImportStore.files,
             ExportStore.migration, DangerFigureTables.migration,
-        ] + RegistrySchema.migrations
+        ] + RegistrySchema.migrations + PeopleSchema.migrations
 }

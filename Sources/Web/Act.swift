@@ -13,9 +13,10 @@ struct Act<Made>: Sendable {
     /// `nil` asks only for an account.
     let permission: Permission?
     let title: Localized
-    let questions: [Asking]
-    /// Whether it binds like a signature: a phone keeps it written, and a person confirms it when there is a network.
-    private(set) var isSignature = false
+    private(set) var questions: [Asking]
+    /// Whether its actor signs it.
+    private(set) var binding = Binding.never
+    private var isConfirmed = false
     private let flaws: @Sendable (Input) throws -> [Flaw]
     private let making: @Sendable (Input) throws -> Made
 
@@ -44,10 +45,23 @@ struct Act<Made>: Sendable {
         (self.flaws, self.making) = ({ _ in [] }, making)
     }
 
-    /// The same act, which binds like a signature.
-    var signed: Act {
+    /// A phone keeps it written, and a person confirms it when there is a network.
+    var isSignature: Bool {
+        if case .always = binding { return true }
+        return isConfirmed
+    }
+
+    /// The same act, which a person confirms although nobody signs it.
+    var confirmed: Act {
         var act = self
-        act.isSignature = true
+        act.isConfirmed = true
+        return act
+    }
+
+    func bound(_ binding: Binding) -> Act {
+        var act = self
+        act.binding = binding
+        act.questions += [binding.asking].compactMap(\.self)
         return act
     }
 

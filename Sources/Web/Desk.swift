@@ -16,6 +16,8 @@ package struct Desk: Sendable {
     /// The dated rules; without them an act that needs one is refused by name.
     package let book: RuleBook
     let photos: PhotoDesk
+    let passwords = PasswordDesk()
+    let throttle = LoginThrottle()
 
     package init(
         store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(),

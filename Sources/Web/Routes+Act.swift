@@ -20,13 +20,15 @@ extension Routes {
         let address = act.noun.isEmpty ? path : "\(path)/\(act.noun)"
         let access = Route.Access(act.permission)
         let carrying = Carrying(desk: desk, act: act, shape: shape, perform: perform)
-        note(Route(method: .post, path: address, access: access, check: .form))
+        let isSigned = act.binding.asking != nil
+        note(Route(method: .post, path: address, access: access, check: .form, isSigned: isSigned))
         router.post(RouterPath(address)) { request, context in try await carrying.form(request, context, again) }
         guard isInterface else { return }
         let api = "api/v1/\(address)"
         note(
-            Route(method: .post, path: api, access: access, check: .bearer, operation: Operation(act, path: api, shape))
-        )
+            Route(
+                method: .post, path: api, access: access, check: .bearer, isSigned: isSigned,
+                operation: Operation(act, path: api, shape)))
         router.post(RouterPath(api)) { request, context in
             do {
                 return try await carrying.json(request, context)
@@ -89,16 +91,27 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
     private func write(
         _ asked: Asked, _ request: Request, form: Form?, _ input: @escaping @Sendable () throws -> Input
     ) async throws -> KeptAnswer {
-        try await desk.write(request, act.permission, form: form) { [self] db, visit in
+        let opened = try await open(request, form, input)
+        return try await desk.write(request, act.permission, form: form) { [self] db, visit in
             if let key = asked.key, let kept = try KeptAnswer.find(key, request: asked.print, in: visit.context, db) {
                 return kept
             }
+            let visit = try visit.signing(with: opened, db)
+            let first = db.nextIndex
             let doing = Doing(db: db, visit: visit, parts: asked.parts, version: asked.version)
             let done = try perform(try act.read(try input()), doing)
-            let kept = answer(done, index: db.recordIndex, visit.context.zone, isForm: form != nil)
+            let index = db.nextIndex > first ? first : nil
+            let kept = answer(done, index: index, visit.context.zone, isForm: form != nil)
             if let key = asked.key { try kept.keep(key, request: asked.print, in: visit.context, db) }
             return kept
         }.value
+    }
+
+    /// The actor's own key, when the act binds them. Whoever may not act at all is told so before any password is tried.
+    private func open(_ request: Request, _ form: Form?, _ input: () throws -> Input) async throws -> OpenedKey? {
+        guard act.binding.asking != nil else { return nil }
+        let visit = try await desk.visitor(request, act.permission, form: form)
+        return try await desk.open(act.binding, try input(), for: visit)
     }
 
     private func answer(_ done: Done<Kept>, index: Int?, _ zone: Zone, isForm: Bool) -> KeptAnswer {
@@ -118,8 +131,11 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
             body: String(decoding: JSON.object(members).bytes, as: UTF8.self), page: page)
     }
 
+    /// What tells one request from another; made with the asker's own secret, for a body may hold a password.
     private static func print(_ request: Request, _ body: [UInt8]) -> String {
-        SHA256.hash(data: Array("\(request.method) \(request.uri.path)\n".utf8) + body).map { String($0, radix: 16) }
+        let key = SymmetricKey(data: Array((request.headers[.authorization] ?? "").utf8))
+        let text = Array("\(request.method) \(request.uri.path)\n".utf8) + body
+        return HMAC<SHA256>.authenticationCode(for: text, using: key).map { String($0, radix: 16) }
             .joined(separator: "-")
     }
 }
@@ -133,9 +149,10 @@ private struct Asked: Sendable {
 }
 
 extension Form {
-    /// What makes two sendings of a form the same: all but the token of the session, which is another after a new login.
+    /// What makes two sendings of a form the same: all but the token of the session, which is another after a new login,
+    /// and the password, which is kept nowhere.
     fileprivate var printed: [UInt8] {
-        let said = fields.filter { $0.key != "csrf" && $0.key != "key" }.sorted { $0.key < $1.key }
+        let said = fields.filter { !["csrf", "key", Binding.field].contains($0.key) }.sorted { $0.key < $1.key }
         return Array(said.map { "\($0.key)=\($0.value.joined(separator: "\u{1}"))" }.joined(separator: "\u{2}").utf8)
     }
 }

@@ -22,6 +22,9 @@ package final class Routes {
     /// `GET hidden-dangers/:id` and so on.
     package var addresses: [String] { table.map { "\($0.method.rawValue) \($0.path)" } }
 
+    /// The paths to which signed acts are posted.
+    package var signedPaths: [String] { table.filter(\.isSigned).map(\.path) }
+
     /// A page, made of one snapshot.
     func page(
         _ path: String, _ permission: Permission?,
@@ -93,6 +96,8 @@ struct Route: Sendable {
     let path: String
     let access: Access
     var check = Check.none
+    /// Whether what is posted may have to be signed.
+    var isSigned = false
     var operation: Operation?
 }
 

@@ -41,6 +41,7 @@ package enum Site {
         probes?.add(to: routes)
         PhoneRoutes(files: files).add(to: routes)
         AccountRoutes(desk).add(to: routes)
+        KeyRoutes(desk).add(to: routes)
         routes.photos(HiddenDangerStore.maySee)
         HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).add(to: routes)
         HiddenDangerAPI().add(to: routes)

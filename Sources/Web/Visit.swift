@@ -19,7 +19,10 @@ struct Visit: Sendable {
     /// What was refused just now: its form is shown again with what was written.
     var retry: Retry?
 
-    var context: Context { Context(now: now, actor: actor) }
+    /// With what the actor signs, once their key is open.
+    var signing: Signing?
+
+    var context: Context { Context(now: now, actor: actor, signing: signing) }
     func may(_ permission: Permission) -> Bool { permission.isHeld(by: actor.role) }
 }
 

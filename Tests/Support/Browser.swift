@@ -20,14 +20,19 @@ package struct Browser: Sendable {
     private let responder: any HTTPResponder<AppContext>
     private let credential: HTTPField?
     package let routes: [String]
+    let signedPaths: [String]
+    /// Who signs what is posted; `nil` leaves that to the test.
+    let hand: Hand?
 
     /// Nobody in particular.
     package init(_ world: MineWorld, now: Instant = .t0, probes: Probes? = nil) throws {
-        try self.init(world, now: now, credential: nil, probes: probes)
+        try self.init(world, now: now, credential: nil, hand: nil, probes: probes)
     }
 
-    /// Somebody with a token, or with a session as a browser has it.
-    package init(_ world: MineWorld, as actor: Actor, session: Bool = false, now: Instant = .t0) async throws {
+    /// Somebody with a token, or with a session as a browser has it; signs by themselves what has to be signed.
+    package init(
+        _ world: MineWorld, as actor: Actor, session: Bool = false, signs: Bool = true, now: Instant = .t0
+    ) async throws {
         let accounts = AccountStore(world.store)
         let login = "\(actor.person)-\(session ? "s" : "t")"
         // The second time it is there.
@@ -37,15 +42,19 @@ package struct Browser: Sendable {
             session
             ? HTTPField(name: .cookie, value: "davylamp-session=\(secret)")
             : HTTPField(name: .authorization, value: "Bearer \(secret)")
-        try self.init(world, now: now, credential: field)
+        let hand = signs ? Hand(world: world, login: login, actor: actor) : nil
+        try self.init(world, now: now, credential: field, hand: hand)
     }
 
-    private init(_ world: MineWorld, now: Instant, credential: HTTPField?, probes: Probes? = nil) throws {
+    private init(
+        _ world: MineWorld, now: Instant, credential: HTTPField?, hand: Hand?, probes: Probes? = nil
+    ) throws {
         let desk = Desk(
             store: world.store, shelf: world.shelf, isSecure: false, book: try RuleBook.shipped, now: { now })
         let routes = try Site.routes(desk, assets: "Public", probes: probes)
         responder = routes.router.buildResponder()
         self.routes = routes.addresses
+        (signedPaths, self.hand) = (routes.signedPaths, hand)
         self.credential = credential
     }
 
@@ -67,6 +76,7 @@ package struct Browser: Sendable {
         var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
         if let credential { head.headerFields.append(credential) }
         for (name, value) in fields { head.headerFields[name] = value }
+        let bytes = method == .post ? try await withSignature(path, bytes) : bytes
         let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: bytes)))
         let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: AppContext(source: source))

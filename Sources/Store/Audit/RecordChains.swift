@@ -10,6 +10,7 @@ struct RecordChains {
     }
 
     private var chains: [String: Chain] = [:]
+    private var keys = KeyBook()
 
     mutating func take(_ bytes: [UInt8], at index: Int, _ report: inout AuditReport) {
         guard let record = Record(canonical: bytes) else {
@@ -18,6 +19,9 @@ struct RecordChains {
         let chain = chains[record.mine]
         if record.seq != chain?.marks.count ?? 0 || record.prev != chain?.leaf ?? "" {
             report.find(record.mine, index, "record \(index) does not follow the one before it of its site")
+        }
+        if let reason = keys.take(record, at: index) {
+            report.find(record.subject, index, "record \(index): \(reason)")
         }
         let mark = Self.mark(type: record.type, subject: record.subject, hash: record.body)
         chains[record.mine, default: Chain()].marks.append(mark)

@@ -42,12 +42,12 @@ extension Demo {
         let rules = try HiddenDangerRules(book, on: Zone.china.day(of: at))
         let report = ReportHiddenDanger(id: id, site: SiteID(mine), finding: finding, rules: rules)
         let (by, steps) = (reporter ?? cast(.worker, mine), tellings(rules))
-        _ = try await store.write { [now] db in
+        _ = try await store.write { [self] db in
             _ = try HiddenDangerStore.report(report, in: Context(now: at, actor: by), db)
             for (index, step) in steps.enumerated() {
                 let instant = now.adding(hours: -24 * step.days - 5).adding(seconds: index * 600)
-                _ = try HiddenDangerStore.perform(
-                    step.command, on: id, version: nil, in: Context(now: instant, actor: step.actor), db)
+                let context = try signing(step.command, Context(now: instant, actor: step.actor), db)
+                _ = try HiddenDangerStore.perform(step.command, on: id, version: nil, in: context, db)
             }
         }
         return id

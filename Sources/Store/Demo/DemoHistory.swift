@@ -59,8 +59,11 @@ extension Demo {
     }
 
     private func step(_ command: some Command<HiddenDanger>, _ post: Post, _ mine: Int) -> Step {
-        { dangers, id, at in
-            try await dangers.perform(command, on: id, version: nil, in: context(post, mine, at)).value
+        { _, id, at in
+            try await store.write { [self] db in
+                let context = try signing(command, context(post, mine, at), db)
+                return try HiddenDangerStore.perform(command, on: id, version: nil, in: context, db)
+            }.value
         }
     }
 

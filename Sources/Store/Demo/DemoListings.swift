@@ -34,12 +34,12 @@ extension Demo {
         let id = ListedSupervisionID(at: now.adding(days: -60), random: (chance.next(), chance.next()))
         let county = county(of: mine)
         let path = listingPath(story, county, safety, manager)
-        _ = try await store.write { [now] db in
+        _ = try await store.write { [self] db in
             let propose = ProposeListing(id: id, danger: danger, level: .county, reason: "整改难度大，提请挂牌督办")
             _ = try ListedSupervisionStore.propose(propose, in: Context(now: now.adding(days: -60), actor: manager), db)
             for (days, command, actor) in path.prefix(steps - 1) {
-                _ = try ListedSupervisionStore.perform(
-                    command, on: id, version: nil, in: Context(now: now.adding(days: -days), actor: actor), db)
+                let context = try signing(command, Context(now: now.adding(days: -days), actor: actor), db)
+                _ = try ListedSupervisionStore.perform(command, on: id, version: nil, in: context, db)
             }
         }
     }

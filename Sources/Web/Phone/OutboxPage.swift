@@ -30,7 +30,8 @@ struct OutboxPage {
             ("refused", PhoneTexts.stateRefused), ("conflict", PhoneTexts.stateConflict),
             ("unsure", PhoneTexts.stateUnsure), ("saved", PhoneTexts.savedAt), ("tried", PhoneTexts.tried),
             ("pictures", PhoneTexts.photos), ("sign", PhoneTexts.sign), ("mend", PhoneTexts.mend),
-            ("again", PhoneTexts.again), ("discard", PhoneTexts.discard), ("sure", PhoneTexts.discardSure),
+            ("password", SigningTexts.label), ("again", PhoneTexts.again), ("discard", PhoneTexts.discard),
+            ("sure", PhoneTexts.discardSure),
             ("written", PhoneTexts.written), ("others", PhoneTexts.others), ("record", PhoneTexts.noNumber),
         ]
         return "\(each: said, word)"

@@ -50,7 +50,8 @@ import Testing
             #expect(wrong.status == .unprocessableContent && wrong.text.contains("f-password-old-flaw"))
             #expect(!wrong.text.contains("long enough"))
             _ = try await AccountStore(world.store).change(
-                passwordHash: Password.hash("old password"), of: "3-s", keeping: "", in: .at(by: Cast.safety))
+                passwordHash: Password.hash("old password"), sealed: nil, of: "3-s", keeping: "",
+                in: .at(by: Cast.safety))
             let again = try await Browser(world, as: Cast.safety, session: true)
             let done = try await again.submit(
                 "/account/password", from: "/account", ["old": "old password", "new": "new password"])

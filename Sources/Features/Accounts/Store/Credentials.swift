@@ -64,12 +64,18 @@ extension AccountStore {
         }
     }
 
-    /// Changes the password and ends the other sessions, for whoever knew the old one may sit there.
-    package func change(passwordHash: String, of login: String, keeping session: String, in context: Context)
-        async throws
-    {
+    /// Changes the password and ends the other sessions, for whoever knew the old one may sit there. The key that the old
+    /// password opened is `sealed` anew under the new one.
+    package func change(
+        passwordHash: String, sealed: SealedSeed?, of login: String, keeping session: String, in context: Context
+    ) async throws {
         _ = try await store.write { db in
             try db.run("UPDATE account SET password = \(passwordHash) WHERE login = \(login)")
+            try db.run(
+                """
+                UPDATE signing_key SET sealed = \(sealed?.text)
+                WHERE login = \(login) AND revoked_at IS NULL AND sealed IS NOT NULL
+                """)
             try db.run("DELETE FROM credential WHERE login = \(login) AND kind = 'session' AND hash <> \(session)")
         }
     }

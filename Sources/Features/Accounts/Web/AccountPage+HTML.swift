@@ -18,7 +18,8 @@ extension AccountPage {
         """
         <section class="card"><dl><dt>\(Texts.login(language))</dt><dd>\(visit.login)</dd>\
         <dt>\(Texts.post(language))</dt><dd>\(visit.actor.name) · \(ShellTexts.name(visit.actor.role)(language))</dd>\
-        <dt>\(Texts.organisation(language))</dt><dd>\(visit.scopeName)</dd></dl></section>
+        <dt>\(Texts.organisation(language))</dt><dd>\(visit.scopeName)</dd></dl>\
+        <p><a class="button" href="/account/keys">\(SigningTexts.link(language))</a></p></section>
         """
     }
 

@@ -8,8 +8,8 @@ import Store
 struct AccountRoutes: Sendable {
     private let desk: Desk
     private let accounts: AccountStore
-    private let passwords = PasswordDesk()
-    private let throttle = LoginThrottle()
+    private var passwords: PasswordDesk { desk.passwords }
+    private var throttle: LoginThrottle { desk.throttle }
 
     init(_ desk: Desk) {
         self.desk = desk
@@ -93,13 +93,15 @@ extension AccountRoutes {
         let visit = acting.visit
         let (old, new) = try AccountPage.password.read(acting.form.input)
         try await throttle.check(visit.login, at: visit.now)
-        let known = try await accounts.passwordHash(of: visit.login)
-        guard let known, try await passwords.matches(old, known) else {
+        let locker = try await desk.store.read { try SigningKeys.locker(of: visit.login, $0) }
+        guard let locker, let opened = try await passwords.open(locker, with: old) else {
             await throttle.failed(visit.login, at: visit.now)
             throw Refusal.oldPasswordWrong
         }
         let hash = try await passwords.hash(new)
-        try await accounts.change(passwordHash: hash, of: visit.login, keeping: visit.credential, in: visit.context)
+        let sealed = opened.fresh == nil ? try await passwords.seal(opened, under: new) : nil
+        try await accounts.change(
+            passwordHash: hash, sealed: sealed, of: visit.login, keeping: visit.credential, in: visit.context)
         return "/account?changed=password"
     }
 

@@ -13,5 +13,18 @@ struct PasswordDesk: Sendable {
         }
     }
 
+    func open(_ locker: KeyLocker, with password: String) async throws -> OpenedKey? {
+        try await threads.run { try locker.open(with: password) }
+    }
+
+    func makeKey(_ password: String) async throws -> OpenedKey {
+        try await threads.run { try OpenedKey.make(password) }
+    }
+
+    /// The same key under another password.
+    func seal(_ opened: OpenedKey, under password: String) async throws -> SealedSeed? {
+        try await threads.run { try OpenedKey(seed: opened.seed, under: SealedSeed.Lock(password)).fresh }
+    }
+
     func hash(_ password: String) async throws -> String { try await threads.run { try Password.hash(password) } }
 }

@@ -70,11 +70,11 @@ extension Act where Made == HiddenDangerDraft {
         .extensionDecision, .decideExtension, Texts.extensionAnswer,
         Ask.choice("decision", Texts.answer, ExtensionAnswer.self, Texts.name),
         Ask.area("opinion", Texts.reasonOrOpinion).optional
-    ) { .init(DecideExtension(isGranted: $0 == .grant, opinion: $1 ?? "")) }
+    ) { .init(DecideExtension(isGranted: $0 == .grant, opinion: $1 ?? "")) }.signed
 
     static let acceptance = HiddenDangerAct(
         .acceptance, .acceptHiddenDanger, Texts.acceptance, Ask.area("opinion", Texts.opinion).optional
-    ) { .init(AcceptHiddenDanger($0 ?? "")) }
+    ) { .init(AcceptHiddenDanger($0 ?? "")) }.signed
 
     static let rejection = HiddenDangerAct(
         .rejection, .acceptHiddenDanger, Texts.rejection, Ask.area("reason", Texts.reason)

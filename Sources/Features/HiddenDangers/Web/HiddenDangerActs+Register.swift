@@ -37,6 +37,7 @@ extension Act where Made == HiddenDangerDraft {
         Ask.area("reason", Texts.gradeReason).optional,
         Ask.text("name", Texts.ownGrade).optional
     ) { .init(GradeHiddenDanger($0, stoppedArea: $1, reason: $2, name: $3)) }
+    .signed(when: "grade", isOneOf: HiddenDanger.Grade.major.rawValue)
 
     static let majorReport = HiddenDangerAct(
         .majorReport, .gradeHiddenDanger, Texts.majorReport, Ask.area("stateAndCauses", Texts.stateAndCauses),

@@ -32,9 +32,9 @@ extension Act where Made == HiddenDangerDraft {
         case .rectification: rectification
         case .extensions: extensionRequest
         case .extensionDecision: extensionDecision
-        case .acceptance: acceptance.signed
-        case .rejection: rejection.signed
-        case .closure: closure.signed
+        case .acceptance: acceptance
+        case .rejection: rejection.confirmed
+        case .closure: closure.confirmed
         case .withdrawal: withdrawal
         case .merger: merger
         case .recurrenceAcknowledgement: recurrenceAcknowledgement

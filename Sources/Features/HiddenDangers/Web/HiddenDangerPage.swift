@@ -7,6 +7,7 @@ struct HiddenDangerPage {
     struct Step { let name: String; let isDone: Bool; let isCurrent: Bool; let who: String?; let when: String? }
     struct Moment {
         let when: String; let who: String; let what: String; let seq: Int; let number: Int; let words: String?
+        let signature: HTML
     }
 
     let visit: Visit
@@ -72,6 +73,7 @@ extension HiddenDangerPage.Moment {
         who = entry.personName + post
         what = HiddenDangerTexts.event(entry.type)(visit.language)
         (seq, number) = (entry.seq, entry.number)
+        signature = SignatureLine(entry, visit.context.zone, visit.language).html
         // A record of a later version is shown by its verb alone.
         let event = try? JSONText.decode(HiddenDangerEvent.self, from: entry.body)
         words = event.flatMap { HiddenDangerTexts.words($0, visit.language) { around.persons[$0] ?? $0.text } }

@@ -36,7 +36,7 @@ extension Act where Made == any Command<ListedSupervision> {
         Ask.area("publicText", Texts.publicText)
     ) {
         IssueListingNotice(number: $0, unit: $1, person: $2, deadline: $3, acceptanceUnit: $4, publicText: $5)
-    }
+    }.signed
     private static let plan = ListingAct("plan", .answerListing, Texts.plan, Ask.area("text", Texts.planText)) {
         SubmitListingPlan($0)
     }
@@ -68,7 +68,7 @@ extension Act where Made == any Command<ListedSupervision> {
         "acceptance", .superviseListing, Texts.acceptance, Ask.area("opinion", Texts.opinion)
     ) {
         AcceptListing(isPassed: true, opinion: $0)
-    }
+    }.signed
     private static let acceptanceRefusal = ListingAct(
         "acceptance-refusal", .superviseListing, Texts.acceptanceRefusal, Ask.area("opinion", Texts.opinion)
     ) { AcceptListing(isPassed: false, opinion: $0) }
@@ -76,7 +76,7 @@ extension Act where Made == any Command<ListedSupervision> {
         "delisting", .superviseListing, Texts.delisting, Ask.area("note", Texts.note).optional
     ) {
         DelistHiddenDanger(note: $0)
-    }
+    }.signed
 }
 
 /// What a proposal asks; it is made on the danger's page.

@@ -100,7 +100,8 @@ struct ListedSupervisionPage {
         let what = Texts.events[entry.type]?(language) ?? entry.type
         return """
             <li><time>\(visit.context.zone.minuteText(entry.claimedAt))</time><b>\(what)</b> \(entry.personName + post) \
-            <small>\(HiddenDangerTexts.record(language)) #\(entry.seq)</small></li>
+            <small>\(HiddenDangerTexts.record(language)) #\(entry.seq)</small>\
+            \(SignatureLine(entry, visit.context.zone, language).html)</li>
             """
     }
 }

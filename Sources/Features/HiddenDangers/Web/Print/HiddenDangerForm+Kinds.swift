@@ -9,7 +9,7 @@ extension HiddenDangerForm {
         let state = facts([(Texts.state, HiddenDangerTexts.name(danger.phase)(language))])
         var parts: [PrintedForm.Part] = [.facts(finding + state)]
         if let assignment = danger.assignment { parts += [.heading(Texts.five(language)), .facts(five(assignment))] }
-        parts += steps + rounds
+        parts += steps + rounds + signed
         return form(Texts.card, parts + [.heading(Texts.history(language)), .table(history)])
     }
 
@@ -34,7 +34,7 @@ extension HiddenDangerForm {
             let deadline = facts([(Texts.deadline, danger.deadline?.text)])
             return form(
                 Texts.acceptanceForm,
-                [.facts(finding + deadline)] + rounds + [
+                [.facts(finding + deadline)] + rounds + signed + [
                     .note(Texts.acceptanceNote(language)),
                     .signatures([Texts.rectifier(language), Texts.acceptor(language)]),
                 ])
@@ -55,6 +55,20 @@ extension HiddenDangerForm {
         }
         let table = PrintedForm.Table(heads: heads.map { (title: $0(language), share: $1) }, rows: rows)
         return [.heading(Texts.steps(language)), .table(table)]
+    }
+
+    /// Who signed which step with a key of their own, and between when the ledger proves it.
+    private var signed: [PrintedForm.Part] {
+        let zone = printing.reading.visit.context.zone
+        let rows = paper.history.compactMap { entry in
+            SignatureLine.plain(entry, zone, language).map {
+                [HiddenDangerTexts.event(entry.type)(language), entry.personName, when(entry.claimedAt), $0]
+            }
+        }
+        guard !rows.isEmpty else { return [] }
+        let heads = [(Texts.step, 0.16), (Texts.who, 0.14), (Texts.when, 0.2), (SigningTexts.signed, 0.5)]
+        let table = PrintedForm.Table(heads: heads.map { (title: $0(language), share: $1) }, rows: rows)
+        return [.heading(SigningTexts.signed(language)), .table(table)]
     }
 
     private var history: PrintedForm.Table {

@@ -1,0 +1,20 @@
+import Crypto
+import Foundation
+
+extension Record {
+    /// The same record with its signer's signature over `digest`, made with an Ed25519 seed.
+    package func signed(seed: [UInt8]) throws -> Record {
+        let key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
+        let signature = Array(try key.signature(for: Data(digest.bytes)))
+        return Record(
+            type: type, id: id, subject: subject, mine: mine, seq: seq, prev: prev, claimed: claimed, body: body,
+            signer: signer, parents: parents, beacon: beacon, sig: ["value": Base64URL.encode(signature)])
+    }
+}
+
+extension Record.Signer {
+    /// A signer with the key of theirs that signs.
+    package init(person: String, post: String, key: PersonKey) {
+        self.init(person: person, post: post, credential: key.text, alg: key.algorithm.cose)
+    }
+}

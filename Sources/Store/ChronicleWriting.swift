@@ -1,0 +1,57 @@
+package import Database
+package import Kernel
+import Ledger
+
+extension Writer {
+    /// Appends one event of a subject: payload, chain and ledger record, signed when the actor signs. `number` counts the
+    /// subject's events from 0.
+    package func append(
+        _ type: String, body: String, about subject: String, number: Int, site: SiteID?, in context: Context
+    ) throws {
+        let chain = site?.text ?? "-"
+        let last = try first("SELECT seq, leaf FROM chain WHERE site_id = \(chain)") {
+            (seq: try $0["seq"] as Int, leaf: try $0["leaf"] as String)
+        }
+        let seq = last.map { $0.seq + 1 } ?? 0
+        var generator = SystemRandomNumberGenerator()
+        let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let hash = PayloadSeal.hash(salt: salt, payload: Array(body.utf8))
+        let beacon = context.signing == nil ? nil : try newestCheckpoint()
+        let plain = Record(
+            type: type, id: RecordID(at: context.now, random: (generator.next(), generator.next())).text,
+            subject: subject, mine: chain, seq: seq, prev: last?.leaf ?? "",
+            claimed: context.zone.rfc3339(context.now), body: hash, signer: try signer(context), beacon: beacon)
+        let leaf = try context.signing.map { try plain.signed(seed: $0.seed) } ?? plain
+        let bytes = try leaf.canonicalBytes()
+        try run(
+            """
+            INSERT INTO payload (subject, number, site_id, seq, type, person_id, person_name, role, claimed_at, hash, salt,
+                body, idx, beacon, credential, post)
+            VALUES (\(subject), \(number), \(chain), \(seq), \(type), \(context.actor.person), \(context.actor.name),
+                \(context.actor.role.rawValue), \(context.now), \(hash), \(salt), \(body), \(nextIndex), \(beacon?.size),
+                \(context.signing?.credential), \(context.signing?.post?.name))
+            """)
+        try run(
+            """
+            INSERT INTO chain (site_id, seq, leaf) VALUES (\(chain), \(seq), \(MerkleTree.leafHash(bytes).hex))
+            ON CONFLICT (site_id) DO UPDATE SET seq = excluded.seq, leaf = excluded.leaf
+            """)
+        record(bytes)
+    }
+
+    /// Nobody could have named it before it was there: what names it was made later.
+    private func newestCheckpoint() throws -> Record.Beacon? {
+        let note = try first("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1") { try $0["note"] as String }
+        return try note.map { try Checkpoint(note: $0) }.map { .init(size: $0.size, root: $0.root.base64) }
+    }
+
+    private func signer(_ context: Context) throws -> Record.Signer {
+        let (person, role) = (context.actor.person.text, context.actor.role.rawValue)
+        guard let signing = context.signing else { return .init(person: person, post: role) }
+        guard let key = PersonKey(text: signing.credential) else { throw LedgerError.badKey(signing.credential) }
+        return .init(person: person, post: signing.post.map { "post/\($0.id)" } ?? role, key: key)
+    }
+}
+
+private enum RecordSubject {}
+private typealias RecordID = ID<RecordSubject>
