@@ -32,9 +32,10 @@
     if (signing.length) words.push(say(bar.dataset.signing, signing.length));
     if (attention.length) words.push(say(bar.dataset.attention, attention.length));
     const parts = [element("span", {}, words.join(" · "))];
-    if (drafts.length) parts.push(element("a", { href: "/outbox" }, bar.dataset.outbox));
+    const isOutbox = location.pathname === "/outbox";
+    if (drafts.length && !isOutbox) parts.push(element("a", { href: "/outbox" }, bar.dataset.outbox));
     if (isReachable && !isLoggedIn) parts.push(element("a", { href: "/login" }, bar.dataset.login));
-    if (isReachable && keptAt) parts.push(element("a", { href: location.href }, bar.dataset.back));
+    if (isReachable && keptAt && !isOutbox) parts.push(element("a", { href: location.href }, bar.dataset.back));
     const now = parts.map((part) => `${part.href ?? ""} ${part.textContent}`).join("|") + isReachable;
     if (now !== said) bar.replaceChildren(...parts);
     said = now;
@@ -96,7 +97,7 @@
       title: (button ?? form.querySelector("button:not([type=button])")).textContent.trim(),
       subject: form.elements.namedItem("what")?.value || document.querySelector("main h1")?.textContent || "",
       answers: answers(form), savedAt: before?.savedAt ?? Date.now(), tries: 0,
-      state: form.dataset.outbox === "sign" ? "signing" : "waiting", firstTriedAt: before?.firstTriedAt, origin: location.pathname,
+      state: form.dataset.outbox === "sign" ? "signing" : "waiting", firstTriedAt: before?.firstTriedAt,
     };
   }
 
@@ -160,7 +161,7 @@
   async function settle() {
     for (const field of document.querySelectorAll("form.act input[name=key]")) {
       const draft = await Outbox.get("drafts", field.value);
-      if (draft?.state === "refused" && draft.problem?.status === 422 && draft.origin === location.pathname) await Outbox.remove(field.value);
+      if (draft?.state === "refused" && draft.problem?.status === 422) await Outbox.remove(field.value);
     }
   }
 
@@ -171,7 +172,7 @@
       if (!isReachable) return;
       const links = [...document.querySelectorAll(".work .rows a[href^='/hidden-dangers/'], .work .rows a[href^='/listed-supervision/']")].map((link) => link.getAttribute("href"));
       const usual = ["/outbox", "/hidden-dangers/new", "/"].filter((path) => path !== "/hidden-dangers/new" || document.querySelector(".jobs a[href='/hidden-dangers/new']"));
-      worker.active?.postMessage({ prefetch: [...usual, ...links] });
+      worker.active?.postMessage({ prefetch: [...usual, ...links], language: document.documentElement.lang });
     });
   }
 

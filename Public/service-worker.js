@@ -46,7 +46,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data?.prefetch) event.waitUntil(prefetch(event.data.prefetch));
+  if (event.data?.prefetch) event.waitUntil(prefetch(event.data.prefetch, event.data.language));
 });
 
 self.addEventListener("sync", (event) => {
@@ -139,14 +139,14 @@ async function photo(request) {
 }
 
 // What a person needs below is fetched above, unless it was seen a minute ago.
-async function prefetch(paths) {
+async function prefetch(paths, language) {
   const cache = await caches.open(PAGES_CACHE);
   for (const path of paths.slice(0, 60)) {
     const url = new URL(path, location.origin).href, began = age;
     const found = await cache.match(url);
     if (found && Date.now() - Number(found.headers.get("x-kept-at")) < 60000) continue;
     try {
-      const answer = await fetch(url, { credentials: "same-origin", cache: "no-store" });
+      const answer = await fetch(url, { credentials: "same-origin", cache: "no-store", headers: { "Accept-Language": language } });
       const html = await answer.clone().text();
       await keep(new Request(url), answer, began);
       for (const [, hash] of html.matchAll(/src="(\/photos\/[0-9a-f]+\/thumbnail)"/g)) await photo(new Request(new URL(hash, location.origin)));

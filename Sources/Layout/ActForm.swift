@@ -16,17 +16,20 @@ struct ActForm {
     private let before: HTML
     /// How a phone keeps the form when there is no network; `nil` where it never does.
     private let keeping: String?
-    /// Questions that most leave open, under one summary.
-    private let folded: (summary: Localized, names: [String])?
+    /// Questions that most leave open, each group under a summary.
+    private let folded: [(summary: Localized, names: [String])]
+    /// Choices that stand as large buttons.
+    private let picks: Set<String>
 
     /// `thing` is the address of what is acted on; `options` are the answers to questions that only data knows; `hidden`
     /// are questions that the page has answered already.
     init<Made>(
         _ act: Act<Made>, on thing: String, _ visit: Visit, version: Int? = nil, isPrimary: Bool = true,
         values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [],
-        hidden: Set<String> = [], folded: (summary: Localized, names: [String])? = nil, before: HTML = ""
+        hidden: Set<String> = [], folded: [(summary: Localized, names: [String])] = [],
+        picks: Set<String> = [], before: HTML = ""
     ) {
-        (noun, title, self.folded) = (act.noun, act.title(visit.language), folded)
+        (noun, title, self.folded, self.picks) = (act.noun, act.title(visit.language), folded, picks)
         questions = act.questions.filter { !omitting.contains($0.name) }
         action = act.noun.isEmpty ? thing : "\(thing)/\(act.noun)"
         (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
@@ -44,7 +47,7 @@ struct ActForm {
     var html: HTML {
         """
         <form class="act" method="post" action="\(href: action)"\(kept)\(if: hasFiles, " enctype=\"multipart/form-data\"")><input type="hidden" name="csrf" value="\(visit.csrf)">\(versionField)\
-        \(keyField)\(problem)\(before)\(each: plain, field)\(more)<p class="bar"><button class="\(isPrimary ? "primary" : "secondary")">\(title)</button></p></form>
+        \(keyField)\(problem)\(before)\(each: questions, fieldOrFold)<p class="bar"><button class="\(isPrimary ? "primary" : "secondary")">\(title)</button></p></form>
         """
     }
 
@@ -52,14 +55,19 @@ struct ActForm {
         questions.contains { if case .photo = $0.kind { true } else { false } }
     }
 
-    private var plain: [Asking] { questions.filter { !(folded?.names.contains($0.name) ?? false) } }
+    /// A group stands folded where the first of its questions would.
+    private func fieldOrFold(_ asking: Asking) -> HTML {
+        guard let group = folded.first(where: { $0.names.contains(asking.name) }) else { return field(asking) }
+        let first = questions.first { group.names.contains($0.name) }
+        return first?.name == asking.name ? more(group) : ""
+    }
 
-    private var more: HTML {
-        guard let folded else { return "" }
+    private func more(_ folded: (summary: Localized, names: [String])) -> HTML {
         let inside = questions.filter { folded.names.contains($0.name) }
         let isWrong = retry?.flaws.contains { folded.names.contains($0.field) } ?? false
+        let isWritten = inside.contains { retry?.input.texts[$0.name]?.contains { !$0.isEmpty } ?? false }
         return """
-            <details class="more"\(if: isWrong, " open")><summary>\(folded.summary(visit.language))</summary>\
+            <details class="more"\(if: isWrong || isWritten, " open")><summary>\(folded.summary(visit.language))</summary>\
             <div class="pair">\(each: inside, field)</div></details>
             """
     }
@@ -100,7 +108,8 @@ struct ActForm {
         }
         let flaws = retry?.flaws.filter { $0.field == asking.name }.map { $0.text(visit.language) } ?? []
         return Field(
-            asking, prefix: noun, values: written, error: flaws.first, options: options[asking.name], visit.language
+            asking, prefix: noun, values: written, error: flaws.first, options: options[asking.name],
+            isPicked: picks.contains(asking.name), visit.language
         ).html
     }
 }

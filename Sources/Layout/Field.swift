@@ -5,6 +5,8 @@ struct Field {
     enum Input {
         case text, date, number, decimal, password, area, flag
         case select([(value: String, label: String)]), ticks([(value: String, label: String)])
+        /// One of a few, as large buttons.
+        case picks([(value: String, label: String)])
         case photos(Language)
     }
 
@@ -32,6 +34,11 @@ struct Field {
         case .ticks(let options):
             """
             <fieldset class="field\(if: error != nil, " wrong")"\(described)><legend>\(label)</legend>\(each: options, tick)\
+            \(helpText)\(errorText)</fieldset>
+            """
+        case .picks(let options):
+            """
+            <fieldset class="field\(if: error != nil, " wrong")"\(described)><legend>\(label)</legend><div class="picks">\(each: options, pick)</div>\
             \(helpText)\(errorText)</fieldset>
             """
         case .photos(let language):
@@ -66,7 +73,7 @@ struct Field {
             "<textarea id=\"\(id)\" name=\"\(name)\" rows=\"3\"\(limit)\(required)\(described)\(invalid)>\n\(value)</textarea>"
         case .select(let options):
             "<select id=\"\(id)\" name=\"\(name)\"\(required)\(described)\(invalid)>\(each: options, option)</select>"
-        case .flag, .ticks, .photos: ""
+        case .flag, .ticks, .picks, .photos: ""
         }
     }
 
@@ -76,6 +83,13 @@ struct Field {
 
     private func option(_ option: (value: String, label: String)) -> HTML {
         "<option value=\"\(option.value)\"\(if: option.value == value, " selected")>\(option.label)</option>"
+    }
+
+    private func pick(_ option: (value: String, label: String)) -> HTML {
+        """
+        <label><input name="\(name)" type="radio" value="\(option.value)"\(if: values.contains(option.value), " checked")\(required)>\
+        <span>\(option.label)</span></label>
+        """
     }
 
     private func tick(_ option: (value: String, label: String)) -> HTML {
@@ -92,7 +106,7 @@ extension Field {
     /// `any` is what the empty choice says: in a filter it means all, in a form that one must choose.
     init(
         _ asking: Asking, prefix: String = "", values: [String], error: String? = nil, options: [Choice]? = nil,
-        any: String? = nil, _ language: Language
+        any: String? = nil, isPicked: Bool = false, _ language: Language
     ) {
         let input: Input
         var most: Int?
@@ -105,6 +119,8 @@ extension Field {
         case .money: input = .decimal
         case .whole: input = .number
         case .photo: input = .photos(language)
+        case .choice(let choices) where isPicked:
+            input = .picks(choices.map { (value: $0.value, label: $0.label(language)) })
         case .choice(let choices): input = Self.list(choices, asking, any, language)
         case .person, .place, .reference: input = options.map { Self.list($0, asking, any, language) } ?? .text
         }

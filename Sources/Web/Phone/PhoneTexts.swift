@@ -35,7 +35,7 @@ enum PhoneTexts {
     static let stateConflict = Localized("填写之后，别人已办理", "others have acted since it was written")
     static let stateUnsure = Localized("一个月前可能已经发送，请先核对再决定", "may have been sent a month ago; check before you decide")
     static let savedAt = Localized("填写于 {t}", "written {t}")
-    static let tried = Localized("已试 {n} 次，下次 {t}", "tried {n} times, next {t}")
+    static let tried = Localized("已试 {n} 次，下次 {t}", "tries: {n}, next {t}")
     static let photos = Localized("照片 {n} 张", "photos: {n}")
     static let sign = Localized("确认签字并发送", "Confirm, sign and send")
     static let mend = Localized("查看变化并修改", "See what changed and mend it")

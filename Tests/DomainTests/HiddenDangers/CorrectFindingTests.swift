@@ -6,10 +6,12 @@ import Testing
 @Suite struct CorrectFindingTests {
     @Test func whoFoundItAndThatItWasANearMissStayAsReported() throws {
         let danger = HiddenDanger.sample()
-        let finding = Finding(what: "x", foundBy: .regulator, source: .joint, isNearMiss: true)
+        let finding = Finding(what: "x", foundBy: .regulator, source: .joint, isNearMiss: true, judged: .major)
         let events = try CorrectFinding(finding, reason: "r").decide(on: danger, in: .at(by: Cast.safety))
         let after = events.reduce(into: danger) { $0.apply($1) }.finding
-        #expect(after.what == "x" && after.foundBy == .own && after.source == .shift && !after.isNearMiss)
+        #expect(
+            after.what == "x" && after.foundBy == .own && after.source == .shift && !after.isNearMiss
+                && after.judged == nil)
     }
 
     @Test func theFactsAfterwardsAreTheCorrectedOnes() throws {

@@ -20,6 +20,8 @@ package struct Finding: Codable, Hashable, Sendable {
     package let root: Root?
     package let specialty: Specialty?
     package let accident: Accident?
+    /// How bad it looked to whoever reported it; the grade is given by somebody else.
+    package let judged: FirstJudgement?
 
     /// Person, machine, environment, management, or (five-factor mines) material and method.
     package enum Cause: String, Codable, Sendable, CaseIterable {
@@ -30,6 +32,9 @@ package struct Finding: Codable, Hashable, Sendable {
     package enum Root: String, Codable, Sendable, CaseIterable {
         case design, purchase, installation, procedure, training, order
     }
+
+    /// What a reporter can say at a glance.
+    package enum FirstJudgement: String, Codable, Sendable, CaseIterable { case major, general, unsure }
 
     package enum FoundBy: String, Codable, Sendable, CaseIterable {
         case own = "self", superior, regulator, stateInspection = "state-inspection", report
@@ -46,12 +51,12 @@ package struct Finding: Codable, Hashable, Sendable {
         what: String, place: PlaceID? = nil, placeText: String? = nil, cause: Cause? = nil,
         foundBy: FoundBy = .own, source: Source = .shift, clause: String? = nil, isNearMiss: Bool = false,
         system: PlaceID? = nil, equipment: PlaceID? = nil, root: Root? = nil, specialty: Specialty? = nil,
-        accident: Accident? = nil
+        accident: Accident? = nil, judged: FirstJudgement? = nil
     ) {
         (self.what, self.place, self.placeText, self.cause) = (what, place, placeText, cause)
         (self.foundBy, self.source, self.clause, self.isNearMiss) = (foundBy, source, clause, isNearMiss)
         (self.system, self.equipment, self.root) = (system, equipment, root)
-        (self.specialty, self.accident) = (specialty, accident)
+        (self.specialty, self.accident, self.judged) = (specialty, accident, judged)
     }
 
     /// The same facts with who found it, how, and whether it was a near miss, as they were first reported.
@@ -59,7 +64,7 @@ package struct Finding: Codable, Hashable, Sendable {
         Finding(
             what: what, place: place, placeText: placeText, cause: cause, foundBy: first.foundBy, source: first.source,
             clause: clause, isNearMiss: first.isNearMiss, system: system, equipment: equipment, root: root,
-            specialty: specialty, accident: accident)
+            specialty: specialty, accident: accident, judged: first.judged)
     }
 
     /// What it names of the site's tree.

@@ -14,6 +14,19 @@ enum FindingTexts {
     static let system = Localized("系统", "System")
     static let equipment = Localized("设备", "Equipment")
 
+    static let judged = Localized("看起来有多严重", "How bad does it look")
+    static let judgedHelp = Localized(
+        "像重大隐患：先停止作业、撤出人员，报告调度室，再上报。", "If it looks major: stop, get everybody out and tell the control room first.")
+    static let judgedBy = Localized("上报人初判", "First judgement of the reporter")
+
+    static func name(_ judged: Finding.FirstJudgement) -> Localized {
+        switch judged {
+        case .major: Localized("像重大", "looks major")
+        case .general: Localized("一般", "general")
+        case .unsure: Localized("说不准", "not sure")
+        }
+    }
+
     static func name(_ cause: Finding.Cause) -> Localized {
         switch cause {
         case .person: Localized("人的行为", "person")

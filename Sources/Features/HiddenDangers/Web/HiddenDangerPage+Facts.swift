@@ -32,6 +32,7 @@ extension HiddenDangerPage {
             (FindingTexts.root, finding.root.map { FindingTexts.name($0)(language) }),
             (FindingTexts.specialty, finding.specialty.map { FindingTexts.name($0)(language) }),
             (FindingTexts.accident, finding.accident.map { FindingTexts.name($0)(language) }),
+            (FindingTexts.judgedBy, finding.judged.map { FindingTexts.name($0)(language) }),
             (FindingTexts.clause, finding.clause), (FindingTexts.foundBy, FindingTexts.name(finding.foundBy)(language)),
             (FindingTexts.source, FindingTexts.name(finding.source)(language)),
             (Texts.reporter, name(danger.reportedBy)),

@@ -71,7 +71,8 @@ extension HiddenDangerPage {
     private func values(_ act: HiddenDanger.Act) -> [String: String] {
         switch act {
         case .facts: factValues
-        case .grading: (danger.recurrence?.proposedGrade ?? danger.grade).map { ["grade": $0.rawValue] } ?? [:]
+        case .grading:
+            (danger.recurrence?.proposedGrade ?? danger.grade ?? judged).map { ["grade": $0.rawValue] } ?? [:]
         case .assignment:
             [
                 "funds": "0",
@@ -82,6 +83,9 @@ extension HiddenDangerPage {
         default: [:]  // the others begin empty
         }
     }
+
+    /// What the reporter was sure of; a general danger still has to be graded A, B or C.
+    private var judged: HiddenDanger.Grade? { danger.finding.judged == .major ? .major : nil }
 
     private var factValues: [String: String] {
         let finding = danger.finding

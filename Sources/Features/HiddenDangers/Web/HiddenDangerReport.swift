@@ -13,10 +13,12 @@ struct HiddenDangerReport: Sendable {
     private typealias Texts = ReportTexts
     static let act = Act<HiddenDangerReport>(
         "", .reportHiddenDanger, HiddenDangerTexts.send,
-        Ask.area("what", HiddenDangerTexts.what).help(HiddenDangerTexts.whatHelp.zh, HiddenDangerTexts.whatHelp.en),
         Ask.photos("photos", PhotoTexts.photos, most: DangerPhoto.most),
         Ask.reference("mine", HiddenDangerTexts.site).optional, Ask.place("placeId", Texts.placeKnown).optional,
         Ask.text("place", HiddenDangerTexts.place).optional.help(Texts.placeHelp.zh, Texts.placeHelp.en),
+        Ask.area("what", HiddenDangerTexts.what).help(HiddenDangerTexts.whatHelp.zh, HiddenDangerTexts.whatHelp.en),
+        Ask.choice("judged", FindingTexts.judged, Finding.FirstJudgement.self, FindingTexts.name).optional
+            .help(FindingTexts.judgedHelp.zh, FindingTexts.judgedHelp.en),
         Ask.area("fix", Texts.fix).optional.help(Texts.fixHelp.zh, Texts.fixHelp.en),
         Ask.flag("nearMiss", Texts.nearMiss),
         Ask.place("system", FindingTexts.system).optional, Ask.place("equipment", FindingTexts.equipment).optional,
@@ -29,11 +31,18 @@ struct HiddenDangerReport: Sendable {
         Ask.text("clause", FindingTexts.clause).optional.help(FindingTexts.clauseHelp.zh, FindingTexts.clauseHelp.en),
         make: HiddenDangerReport.init)
 
+    /// Only where the list of places lacks it.
+    static let elsewhere = ["place"]
+    /// Only where something was done at once.
+    static let onTheSpot = ["fix"]
     /// What is filled in by the safety office, or by whoever has the time.
-    static let more = ["system", "equipment", "cause", "root", "specialty", "accident", "foundBy", "source", "clause"]
+    static let more = [
+        "nearMiss", "system", "equipment", "cause", "root", "specialty", "accident", "foundBy", "source", "clause",
+    ]
 
     private init(
-        _ what: String, _ photos: [Photo], _ mine: SiteID?, _ place: PlaceID?, _ placeText: String?, _ fix: String?,
+        _ photos: [Photo], _ mine: SiteID?, _ place: PlaceID?, _ placeText: String?, _ what: String,
+        _ judged: Finding.FirstJudgement?, _ fix: String?,
         _ isNearMiss: Bool,
         _ system: PlaceID?, _ equipment: PlaceID?, _ cause: Finding.Cause?, _ root: Finding.Root?,
         _ specialty: Specialty?, _ accident: Accident?, _ foundBy: Finding.FoundBy?, _ source: Finding.Source?,
@@ -45,7 +54,7 @@ struct HiddenDangerReport: Sendable {
                 what: what, place: place, placeText: placeText, cause: cause,
                 foundBy: foundBy ?? actor.usualFinder, source: source ?? actor.usualSource, clause: clause,
                 isNearMiss: isNearMiss, system: system, equipment: equipment, root: root, specialty: specialty,
-                accident: accident)
+                accident: accident, judged: judged)
         }
     }
 }

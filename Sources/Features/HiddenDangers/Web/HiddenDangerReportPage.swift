@@ -6,9 +6,11 @@ struct HiddenDangerReportPage {
     let visit: Visit
     private let places: HiddenDangerPlaces?
     private let sites: [Choice]
+    private let place: PlaceID?
 
     init(_ reading: Reading) throws {
         visit = reading.visit
+        place = reading.query["place"].flatMap { PlaceID($0) }
         let site = reading.visit.actor.site ?? SiteID(reading.visit.retry?.input.texts["mine"]?.last ?? "")
         places = try site.map { try HiddenDangerPlaces.of($0, for: reading.visit.actor, reading.db) }
         sites =
@@ -20,12 +22,42 @@ struct HiddenDangerReportPage {
 
     var html: HTML {
         let form = ActForm(
-            HiddenDangerReport.act, on: "/hidden-dangers", visit, options: options, omitting: Set(left),
-            folded: (ReportTexts.more, HiddenDangerReport.more))
+            HiddenDangerReport.act, on: "/hidden-dangers", visit, values: values, options: options, omitting: Set(left),
+            folded: folds, picks: ["judged"])
         return Shell(
             HiddenDangerTexts.report, visit,
-            main: "<div class=\"narrow report\"><h1>\(HiddenDangerTexts.report(visit.language))</h1>\(form.html)</div>"
+            main: """
+                <div class="narrow report" id="report" \(words)><h1>\(HiddenDangerTexts.report(visit.language))</h1>\(form.html)\
+                <ul id="recent-places" hidden>\(each: places?.recent ?? [], recent)</ul></div><script src="/assets/report.js" defer></script>
+                """
         ).html
+    }
+
+    /// What most leave open; the place in words is asked at once where no list is at hand.
+    private var folds: [(summary: Localized, names: [String])] {
+        (places?.all.isEmpty ?? true ? [] : [(ReportTexts.elsewhere, HiddenDangerReport.elsewhere)])
+            + [(ReportTexts.onTheSpot, HiddenDangerReport.onTheSpot), (ReportTexts.more, HiddenDangerReport.more)]
+    }
+
+    /// The place of the code that was scanned.
+    private var values: [String: String] {
+        guard let place, places?.all.contains(where: { $0.id == place }) ?? false else { return [:] }
+        return ["placeId": place.text]
+    }
+
+    /// Where this person last reported, for the script to offer as buttons.
+    private func recent(_ place: HiddenDangerPlaces.Known) -> HTML {
+        "<li data-place=\"\(place.id.text)\">\(place.name)</li>"
+    }
+
+    /// The script says nothing in its own words.
+    private var words: HTML {
+        let (language, scan, help) = (visit.language, ReportTexts.scan, ReportTexts.scanHelp)
+        return """
+            data-scan="\(scan(language))" data-scan-help="\(help(language))" data-strange="\(ReportTexts.scanStrange(language))" \
+            data-cancel="\(ReportTexts.cancel(language))" data-speak="\(ReportTexts.speak(language))" \
+            data-listening="\(ReportTexts.listening(language))"
+            """
     }
 
     /// What is not asked, for there is nothing to choose from.
