@@ -3,6 +3,8 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     package enum Part: Sendable, Hashable {
         case text(String), bind(Value)
         case word(sqlite: String, postgres: String)
+        /// A value that each engine reads in its own way.
+        case either(sqlite: Value, postgres: Value)
     }
 
     package private(set) var parts: [Part]
@@ -67,7 +69,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         for part in parts {
             switch part {
             case .text(let words), .word(let words, _): text += words
-            case .bind(let value): text += "?"; values.append(value)
+            case .bind(let value), .either(let value, _): text += "?"; values.append(value)
             }
         }
         return (text, values)
@@ -79,7 +81,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         for part in parts {
             switch part {
             case .text(let words), .word(_, let words): text += words
-            case .bind(let value): values.append(value); text += "$\(values.count)"
+            case .bind(let value), .either(_, let value): values.append(value); text += "$\(values.count)"
             }
         }
         return (text, values)

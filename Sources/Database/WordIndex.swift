@@ -1,4 +1,4 @@
-/// A full-text index beside a table whose rows have a number: `… num IN (\(idsIn: index, matching: term))`.
+/// A full-text index beside a table whose rows have a number: `… JOIN (\(hitsIn: index, terms)) hits ON hits.num = …`.
 ///
 /// On SQLite it keeps no text, only where words stand: to change a row's words one must still know the old ones.
 package struct WordIndex: Sendable {
@@ -13,6 +13,18 @@ package struct WordIndex: Sendable {
             """
             \(sqlite: "CREATE VIRTUAL TABLE", postgres: "CREATE TABLE") \(table) \(sqlite: "USING fts5", postgres: "")
             (\(sqlite: "words, content = '', tokenize = 'unicode61 remove_diacritics 0'",
+                postgres: "id BIGINT PRIMARY KEY, words TSVECTOR NOT NULL"))
+            """,
+            "\(sqlite: "", postgres: "CREATE INDEX ON ")\(sqlite: "", postgres: name)\(sqlite: "", postgres: " USING gin (words)")",
+        ]
+    }
+
+    /// What an index of single characters was, before it was one of pairs; the migration that made it stays as it is.
+    package var tablesOfCharacters: [SQL] {
+        [
+            """
+            \(sqlite: "CREATE VIRTUAL TABLE", postgres: "CREATE TABLE") \(table) \(sqlite: "USING fts5", postgres: "")
+            (\(sqlite: "words, content = '', tokenize = 'unicode61 remove_diacritics 0'",
                 postgres: "id BIGINT PRIMARY KEY, words TEXT NOT NULL"))
             """,
             "\(sqlite: "", postgres: "CREATE INDEX ON ")\(sqlite: "", postgres: name)\(sqlite: "", postgres: " USING gin (to_tsvector('simple', words))")",
@@ -20,13 +32,17 @@ package struct WordIndex: Sendable {
     }
 
     package func add(_ words: String, of number: Int, _ db: Writer) throws {
-        try db.run("INSERT INTO \(table) (\(sqlite: "rowid", postgres: "id"), words) VALUES (\(number), \(words))")
+        try db.run(
+            """
+            INSERT INTO \(table) (\(sqlite: "rowid", postgres: "id"), words)
+            VALUES (\(number), \(sqlite: "", postgres: "to_tsvector('simple', ")\(words)\(sqlite: ")", postgres: "))")
+            """)
     }
 
     package func replace(_ old: String, with words: String, of number: Int, _ db: Writer) throws {
         guard old != words else { return }
         if db.connection.isPostgres {
-            try db.run("UPDATE \(table) SET words = \(words) WHERE id = \(number)")
+            try db.run("UPDATE \(table) SET words = to_tsvector('simple', \(words)) WHERE id = \(number)")
         } else {
             try db.run("INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', \(number), \(old))")
             try add(words, of: number, db)
@@ -37,14 +53,12 @@ package struct WordIndex: Sendable {
 }
 
 extension SQL.Interpolation {
-    /// The numbers of the rows that hold a term, one of `SearchWords.terms`, as a phrase.
-    package mutating func appendInterpolation(idsIn index: WordIndex, matching term: String) {
-        appendInterpolation(sqlite: "SELECT rowid FROM ", postgres: "SELECT id FROM ")
+    /// The numbers, as `num`, of the rows that hold every term; at least one is asked for.
+    package mutating func appendInterpolation(hitsIn index: WordIndex, _ terms: [SearchTerm]) {
+        appendInterpolation(sqlite: "SELECT rowid AS num FROM ", postgres: "SELECT id AS num FROM ")
         appendInterpolation(sqlite: index.name, postgres: index.name)
-        appendInterpolation(
-            sqlite: " WHERE words MATCH ",
-            postgres: " WHERE to_tsvector('simple', words) @@ phraseto_tsquery('simple', ")
-        appendInterpolation("\"\(term)\"")  // both engines read a quoted phrase; a term holds no quote
+        appendInterpolation(sqlite: " WHERE words MATCH ", postgres: " WHERE words @@ to_tsquery('simple', ")
+        parts.append(.either(sqlite: .text(terms.match), postgres: .text(terms.query)))
         appendInterpolation(sqlite: "", postgres: ")")
     }
 }

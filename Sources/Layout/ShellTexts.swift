@@ -16,7 +16,7 @@ enum ShellTexts {
     static let newer = Localized("回到第一页", "First page")
     static let older = Localized("下一页", "Next page")
     static let scope = Localized("当前管辖范围", "What you see")
-    static let search = Localized("搜索隐患", "Search hidden dangers")
+    static let search = Localized("搜索", "Search")
     static let account = Localized("我的账号", "My account")
     static let previous = Localized("上一页", "Previous page")
     static let work = Localized("我的工作", "My work")

@@ -18,11 +18,10 @@ struct TopBar {
     }
 
     private var search: HTML {
-        guard visit.may(.readHiddenDangers) else { return "<span class=\"search\"></span>" }
-        return """
-            <form class="search" method="get" action="/hidden-dangers" role="search">\(Icon.search.html)\
-            <input type="search" name="q" aria-label="\(ShellTexts.search(language))" placeholder="\(ShellTexts.search(language))" maxlength="100"></form>
-            """
+        """
+        <form class="search" method="get" action="/search" role="search">\(Icon.search.html)\
+        <input type="search" name="q" aria-label="\(ShellTexts.search(language))" placeholder="\(ShellTexts.search(language))" maxlength="100"></form>
+        """
     }
 
     private var menu: HTML {

@@ -12,5 +12,6 @@ package enum Schema {
             KeptAnswer.migration, AccountStore.names,
             ImportStore.migration, JobTable.migration, ImportStore.files,
             ExportStore.migration, DangerFigureTables.migration,
+            HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
         ] + RegistrySchema.migrations + PeopleSchema.migrations
 }

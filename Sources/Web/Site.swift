@@ -46,6 +46,7 @@ package enum Site {
         HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).add(to: routes)
         HiddenDangerAPI().add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)
+        SearchRoutes().add(to: routes)
         ImportRoutes(desk).add(to: routes)
         ImportAPI().add(to: routes)
         MineRoutes().add(to: routes)

@@ -11,6 +11,7 @@ enum FeatureMap {
         "Accounts": ["Registry"],
         "HiddenDangers": foundations,
         "ListedSupervision": foundations.union(["HiddenDangers"]),
+        "Search": foundations.union(["HiddenDangers"]),
     ]
 
     static let types = types(in: SourceText.all)

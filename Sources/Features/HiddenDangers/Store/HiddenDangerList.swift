@@ -25,12 +25,13 @@ extension HiddenDangerStore {
     ) throws -> (rows: [HiddenDangerRow], next: HiddenDangerCursor?, previous: HiddenDangerCursor?) {
         let matches = try matching(filter, for: actor, db)
         let order = filter.sort.order(isBack: filter.cursor?.isBack ?? false)
-        let after: SQL = try filter.cursor.map { try order.after($0) } ?? "1 = 1"
+        let found = filter.words.isEmpty ? order : order.amongHits
+        let after: SQL = try filter.cursor.map { try found.after($0) } ?? "1 = 1"
         var rows = try db.all(
             """
             SELECT \(HiddenDangerRow.columns), CAST(\(order.column) AS TEXT) AS sort_key FROM \(HiddenDangerRow.tables)
             WHERE hidden_danger.id IN (\(HiddenDangerHits.ids(
-                matches, after: after, order: order.clause, most: filter.limit + 1, isSearch: !filter.words.isEmpty)))
+                matches, after: after, order: found.clause, most: filter.limit + 1, words: filter.words)))
             ORDER BY \(order.clause)
             """, HiddenDangerRow.init)
         let isMore = rows.count > filter.limit
@@ -54,13 +55,11 @@ extension HiddenDangerStore {
     package static func count(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> Int {
         if let kept = try HiddenDangerCounts.total(filter, for: actor, db) { return kept }
         let matches = try matching(filter, for: actor, db)
-        return try db.value(
-            "SELECT count(*) AS n FROM hidden_danger JOIN site ON site.id = hidden_danger.site_id WHERE \(matches)")
+        return try db.value("SELECT count(*) AS n FROM \(HiddenDangerHits.tables(filter.words)) WHERE \(matches)")
     }
 
-    private static func matching(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> SQL {
+    static func matching(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> SQL {
         var all: [SQL] = [try visible(to: actor, db)]
-        if !filter.words.isEmpty { all.append(HiddenDangerWords.condition(filter.words)) }
         if let phase = filter.phase { all.append("hidden_danger.phase = \(phase.rawValue)") }
         if let grade = filter.grade { all.append("hidden_danger.grade = \(grade.rawValue)") }
         if let site = filter.site { all.append("hidden_danger.site_id = \(site)") }

@@ -10,15 +10,31 @@ struct HiddenDangerOrder {
     /// Read backwards, to find the page before.
     let isBack: Bool
 
+    /// The order by number, in which a search finds its rows.
+    private var isByNumber = false
+
+    init(column: SQL, isDescending: Bool, isNumber: Bool, isBack: Bool, isByNumber: Bool = false) {
+        (self.column, self.isDescending, self.isNumber) = (column, isDescending, isNumber)
+        (self.isBack, self.isByNumber) = (isBack, isByNumber)
+    }
+
+    /// The same among the hits of a search: by number they come in order by themselves.
+    var amongHits: HiddenDangerOrder {
+        guard isByNumber else { return self }
+        return HiddenDangerOrder(
+            column: "hits.num", isDescending: isDescending, isNumber: true, isBack: isBack, isByNumber: true)
+    }
+
     private var isFalling: Bool { isDescending != isBack }
     private var word: SQL { isFalling ? "DESC" : "ASC" }
-    var clause: SQL { "\(column) \(word), hidden_danger.id \(word)" }
+    var clause: SQL { isByNumber ? "\(column) \(word)" : "\(column) \(word), hidden_danger.id \(word)" }
 
     /// What comes after the cursor in this order.
     func after(_ cursor: HiddenDangerCursor) throws -> SQL {
         let sign: SQL = isFalling ? "<" : ">"
         guard isNumber else { return "(\(column), hidden_danger.id) \(sign) (\(cursor.key), \(cursor.id))" }
         guard let number = Int64(cursor.key) else { throw Refusal.strangeCursor }
+        guard !isByNumber else { return "\(column) \(sign) \(number)" }
         return "(\(column), hidden_danger.id) \(sign) (\(number), \(cursor.id))"
     }
 }
@@ -31,7 +47,10 @@ extension HiddenDangerFilter.Sort {
             order(
                 "COALESCE(hidden_danger.changed_at, hidden_danger.reported_at)", self == .changed, isNumber: true,
                 isBack)
-        case .number, .highestNumber: order("hidden_danger.num", self == .highestNumber, isNumber: true, isBack)
+        case .number, .highestNumber:
+            HiddenDangerOrder(
+                column: "hidden_danger.num", isDescending: self == .highestNumber, isNumber: true, isBack: isBack,
+                isByNumber: true)
         case .deadline: order("COALESCE(hidden_danger.deadline_on, '9999-12-31')", false, isNumber: false, isBack)
         case .latestDeadline: order("COALESCE(hidden_danger.deadline_on, '')", true, isNumber: false, isBack)
         }

@@ -102,6 +102,7 @@ package struct HiddenDangerStore: Sendable {
             event.name, body: try JSONText.encode(Recorded(event, version: HiddenDangerEvent.schemaVersion)),
             about: "\(HiddenDanger.kind)/\(danger.id)", number: number, site: danger.site, in: context)
         try keepPhotos(event, of: danger, db, context)
+        try HiddenDangerComments.keep(event, of: danger.id, at: danger.site, context.now, db)
     }
 }
 

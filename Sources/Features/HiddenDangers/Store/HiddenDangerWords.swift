@@ -2,12 +2,17 @@ import Database
 import Domain
 import Kernel
 
-/// What a danger is found by: every character of what was seen, where, and by which clause.
-enum HiddenDangerWords {
-    static let index = WordIndex("hidden_danger_words")
+/// What a danger is found by: what was seen, where, and by which clause, character by character.
+package enum HiddenDangerWords {
+    static let index = WordIndex("danger_words")
 
+    /// The first index, of single characters; what it held is read anew into the one of pairs.
     static let migration = Migration(
-        number: 10, "the words of hidden dangers, kept with them", index.tables
+        number: 10, "the words of hidden dangers, kept with them", WordIndex("hidden_danger_words").tablesOfCharacters)
+
+    static let pairs = Migration(
+        number: 140, "hidden dangers are found by pairs of characters, so that a word of two is one",
+        index.tables + ["DROP TABLE hidden_danger_words"]
     ) { db in
         var last = 0
         while true {
@@ -39,12 +44,9 @@ enum HiddenDangerWords {
         try index.replace(before, with: after, of: num, db)
     }
 
-    /// Dangers that hold every term of a question; none when it asks for nothing that can be found.
-    static func condition(_ question: String) -> SQL {
+    /// The numbers of the dangers that hold every term of a question; none when it asks for nothing that can be found.
+    static func hits(_ question: String) -> SQL {
         let terms = SearchWords.terms(question)
-        guard let first = terms.first else { return "1 = 0" }
-        return terms.dropFirst().reduce(holds(first)) { "\($0) AND \(holds($1))" }
+        return terms.isEmpty ? "SELECT num FROM hidden_danger WHERE 1 = 0" : "\(hitsIn: index, terms)"
     }
-
-    private static func holds(_ term: String) -> SQL { "hidden_danger.num IN (\(idsIn: index, matching: term))" }
 }

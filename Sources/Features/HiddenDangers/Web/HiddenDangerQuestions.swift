@@ -40,7 +40,7 @@ extension HiddenDangerFilter {
             try input(Questions.place), try input(Questions.foundBy), try input(Questions.source)
         )
         (from, to) = (try input(Questions.from), try input(Questions.to))
-        sort = try input(Questions.sort) ?? .newest
+        sort = try input(Questions.sort) ?? (words.isEmpty ? .newest : .highestNumber)
         self.cursor = try cursor.map { try HiddenDangerCursor($0).orThrow(Refusal.strangeCursor) }
         self.today = today
     }

@@ -46,6 +46,8 @@ extension Place: RegistryRow {
         ]
     }
 
+    package func settle(after before: Place?, _ db: Writer) throws { try PlaceWords.keep(self, after: before, db) }
+
     /// Deeper than any mine's tree is; it also ends the walk when the data have a ring.
     private static let deepest = 32
 

@@ -1,0 +1,121 @@
+import Domain
+import Kernel
+import Store
+
+/// What was found, kind by kind, and how the dangers among it are spread.
+struct SearchPage {
+    private static let shown = 10
+
+    private let visit: Visit
+    private let question: String
+    private let search: Search?
+    private let facets: HiddenDangerFacets?
+    private var language: Language { visit.language }
+
+    init(_ reading: Reading) throws {
+        visit = reading.visit
+        question = String((reading.query["q"] ?? "").trimmed.prefix(100))
+        let seesDangers = visit.may(.readHiddenDangers)
+        search =
+            question.isEmpty
+            ? nil
+            : try Search(question, limit: Self.shown, seesDangers: seesDangers, for: visit.actor, reading.db)
+        facets =
+            (search?.parts[.hiddenDanger]?.total ?? 0) > 0
+            ? try HiddenDangerFacets(HiddenDangerFilter(words: question), for: visit.actor, reading.db) : nil
+    }
+
+    var html: HTML {
+        Shell(
+            SearchTexts.title, visit,
+            main: """
+                <h1>\(SearchTexts.title(language))</h1><form class="filter" method="get" action="/search" role="search">\
+                <p class="field"><label for="f-q">\(SearchTexts.question(language))</label><input id="f-q" name="q" type="search" \
+                value="\(question)" maxlength="100" aria-describedby="f-q-help"><small id="f-q-help">\(SearchTexts.help(language))</small></p>\
+                <button class="secondary">\(Icon.search.html)\(SearchTexts.title(language))</button></form>\(results)
+                """
+        ).html
+    }
+
+    private var results: HTML {
+        guard let search else { return "<div class=\"empty\"><p>\(SearchTexts.begin(language))</p></div>" }
+        let kinds = SearchKind.allCases.filter { (search.parts[$0]?.total ?? 0) > 0 }
+        guard !kinds.isEmpty else {
+            return """
+                <div class="empty"><h2>\(SearchTexts.none(language))</h2><p>\(SearchTexts.noneHelp(language))</p></div>
+                """
+        }
+        let parts = kinds.compactMap { kind in search.parts[kind].map { part(kind, $0) } }
+        guard let facets else { return "\(each: parts, \.self)" }
+        return "<div class=\"columns\"><div>\(each: parts, \.self)</div>\(spread(facets))</div>"
+    }
+
+    private func part(_ kind: SearchKind, _ part: Search.Part) -> HTML {
+        """
+        <section class="card"><h2>\(SearchTexts.name(kind)(language)) <span class="badge calm">\(part.total)</span></h2>\
+        <ul class="rows">\(each: part.hits, row)</ul>\(if: part.total > part.hits.count, more(kind, part.total))</section>
+        """
+    }
+
+    private func row(_ hit: SearchHit) -> HTML {
+        let number = [.hiddenDanger, .comment].contains(hit.kind) ? "#\(hit.title)" : hit.place?.term(language)
+        let detail = [number, visit.actor.site == nil ? hit.siteName : nil].compactMap(\.self)
+        return """
+            <li><a href="\(href: hit.href)"><span class="name">\(each: hit.snippet.pieces, piece)\
+            <small>\(detail.joined(separator: " · "))</small></span></a></li>
+            """
+    }
+
+    private func piece(_ piece: Snippet.Piece) -> HTML {
+        piece.isHit ? "<mark>\(piece.text)</mark>" : "\(piece.text)"
+    }
+
+    /// The list that shows all of a kind; comments and places have none that can be asked for words.
+    private func more(_ kind: SearchKind, _ total: Int) -> HTML {
+        let lists: [SearchKind: String] = [.hiddenDanger: "/hidden-dangers", .mine: "/mines", .person: "/persons"]
+        guard let list = lists[kind] else { return "" }
+        return """
+            <p><a class="all" href="\(href: Address(list, ["q": question]).href)">\(SearchTexts.all(total, kind)(language))</a></p>
+            """
+    }
+
+    private func spread(_ facets: HiddenDangerFacets) -> HTML {
+        let known = HiddenDangerFacets.Facet.allCases.filter { !facets.counts[$0, default: []].isEmpty }
+        let lists = known.map { list($0, facets.counts[$0, default: []]) }
+        return "<section class=\"card\"><h2>\(SearchTexts.facets(language))</h2>\(each: lists, \.self)</section>"
+    }
+
+    private func list(_ facet: HiddenDangerFacets.Facet, _ counts: [HiddenDangerFacets.Count]) -> HTML {
+        let lines = counts.map { line($0, facet) }
+        return "<h3>\(SearchTexts.name(facet)(language))</h3><ul class=\"rows\">\(each: lines, \.self)</ul>"
+    }
+
+    private func line(_ count: HiddenDangerFacets.Count, _ facet: HiddenDangerFacets.Facet) -> HTML {
+        let words = SearchTexts.value(count, facet)(language)
+        guard let query = narrowing(count, facet) else {
+            return "<li><span class=\"name\">\(words)</span> <span class=\"end\">\(count.number)</span></li>"
+        }
+        let address = Address("/hidden-dangers", query.merging(["q": question]) { $1 })
+        return """
+            <li><a href="\(href: address.href)"><span class="name">\(words)</span><span class="end">\(count.number)</span></a></li>
+            """
+    }
+
+    /// What the list is asked to show the same dangers.
+    private func narrowing(_ count: HiddenDangerFacets.Count, _ facet: HiddenDangerFacets.Facet) -> [String: String]? {
+        switch facet {
+        case .state: ["state": count.value]
+        case .grade: count.value.isEmpty ? nil : ["grade": count.value]
+        case .source: count.value.isEmpty ? nil : ["source": count.value]
+        case .system, .place: ["place": count.value]
+        case .month: Self.month(count.value)
+        }
+    }
+
+    private static func month(_ text: String) -> [String: String]? {
+        guard let first = Day("\(text)-01"), let next = Day("\(first.adding(days: 31).text.prefix(7))-01") else {
+            return nil
+        }
+        return ["from": first.text, "to": next.adding(days: -1).text]
+    }
+}
