@@ -47,7 +47,8 @@ struct SearchPage {
         }
         let parts = kinds.compactMap { kind in search.parts[kind].map { part(kind, $0) } }
         guard let facets else { return "\(each: parts, \.self)" }
-        return "<div class=\"columns\"><div>\(each: parts, \.self)</div>\(spread(facets))</div>"
+        return
+            "<div class=\"columns\"><div>\(each: parts, \.self)</div>\(SearchFacetList(facets: facets, question: question, language: language).html)</div>"
     }
 
     private func part(_ kind: SearchKind, _ part: Search.Part) -> HTML {
@@ -77,45 +78,5 @@ struct SearchPage {
         return """
             <p><a class="all" href="\(href: Address(list, ["q": question]).href)">\(SearchTexts.all(total, kind)(language))</a></p>
             """
-    }
-
-    private func spread(_ facets: HiddenDangerFacets) -> HTML {
-        let known = HiddenDangerFacets.Facet.allCases.filter { !facets.counts[$0, default: []].isEmpty }
-        let lists = known.map { list($0, facets.counts[$0, default: []]) }
-        return "<section class=\"card\"><h2>\(SearchTexts.facets(language))</h2>\(each: lists, \.self)</section>"
-    }
-
-    private func list(_ facet: HiddenDangerFacets.Facet, _ counts: [HiddenDangerFacets.Count]) -> HTML {
-        let lines = counts.map { line($0, facet) }
-        return "<h3>\(SearchTexts.name(facet)(language))</h3><ul class=\"rows\">\(each: lines, \.self)</ul>"
-    }
-
-    private func line(_ count: HiddenDangerFacets.Count, _ facet: HiddenDangerFacets.Facet) -> HTML {
-        let words = SearchTexts.value(count, facet)(language)
-        guard let query = narrowing(count, facet) else {
-            return "<li><span class=\"name\">\(words)</span> <span class=\"end\">\(count.number)</span></li>"
-        }
-        let address = Address("/hidden-dangers", query.merging(["q": question]) { $1 })
-        return """
-            <li><a href="\(href: address.href)"><span class="name">\(words)</span><span class="end">\(count.number)</span></a></li>
-            """
-    }
-
-    /// What the list is asked to show the same dangers.
-    private func narrowing(_ count: HiddenDangerFacets.Count, _ facet: HiddenDangerFacets.Facet) -> [String: String]? {
-        switch facet {
-        case .state: ["state": count.value]
-        case .grade: count.value.isEmpty ? nil : ["grade": count.value]
-        case .source: count.value.isEmpty ? nil : ["source": count.value]
-        case .system, .place: ["place": count.value]
-        case .month: Self.month(count.value)
-        }
-    }
-
-    private static func month(_ text: String) -> [String: String]? {
-        guard let first = Day("\(text)-01"), let next = Day("\(first.adding(days: 31).text.prefix(7))-01") else {
-            return nil
-        }
-        return ["from": first.text, "to": next.adding(days: -1).text]
     }
 }
