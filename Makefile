@@ -28,8 +28,8 @@ lint: ## Complain about what `make format` would change
 format: ## Lay out all Swift files as .swift-format says
 	@swift format --in-place --recursive --parallel Sources Tests Benchmarks/Sources Package.swift
 
-diagrams: ## Draw docs/states from the lifecycles in the code; a test fails when they are stale
-	@DAVYLAMP_UPDATE=1 swift test --filter Diagram
+diagrams: ## Draw docs/states and docs/notices.md from the code; a test fails when they are stale
+	@DAVYLAMP_UPDATE=1 swift test --filter "LifecyclePictures|NoticeTable"
 
 snapshots: ## Write the text snapshots of pages anew; look at the difference before you commit it
 	@DAVYLAMP_UPDATE=1 swift test --filter Snapshot

@@ -6,6 +6,11 @@ struct LevelChip {
     let grade: HiddenDanger.Grade?
     let language: Language
 
+    init(grade: HiddenDanger.Grade?, language: Language) { (self.grade, self.language) = (grade, language) }
+
+    /// A grade by its code, as other features keep it.
+    init(code: String, language: Language) { self.init(grade: .init(rawValue: code), language: language) }
+
     var html: HTML {
         guard let grade else { return "<span class=\"chip none\">\(HiddenDangerTexts.unknown(language))</span>" }
         return

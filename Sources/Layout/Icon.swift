@@ -1,6 +1,6 @@
 /// Small pictures drawn in the text's colour; they only repeat what the words beside them say.
 enum Icon: String, Sendable {
-    case work, danger, registry, imports, report, search, person, filter, back, camera, list
+    case work, danger, registry, imports, report, search, person, filter, back, camera, list, bell
 
     var html: HTML {
         """
@@ -20,6 +20,7 @@ enum Icon: String, Sendable {
         case .filter: "M3 5h18M6 12h12M10 19h4"
         case .back: "M15 5l-7 7 7 7"
         case .camera: "M3 8h4l2-3h6l2 3h4v11H3zM12 10a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7z"
+        case .bell: "M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4"
         case .list: "M4 6h16M4 12h16M4 18h16"
         }
     }

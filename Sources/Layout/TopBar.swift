@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import Store
 
 /// The bar above every page: the product, whose things are shown, the search, and the visitor's own menu.
 struct TopBar {
@@ -9,7 +10,7 @@ struct TopBar {
     var html: HTML {
         """
         <header class="top"><a class="brand" href="/"><img src="/assets/davylamp.svg" alt="" width="28" height="28">\
-        <span>\(ShellTexts.product(language))</span></a>\(scope)\(search)\(menu)</header>
+        <span>\(ShellTexts.product(language))</span></a>\(scope)\(search)\(bell)\(menu)</header>
         """
     }
 
@@ -22,6 +23,16 @@ struct TopBar {
         <form class="search" method="get" action="/search" role="search">\(Icon.search.html)\
         <input type="search" name="q" aria-label="\(ShellTexts.search(language))" placeholder="\(ShellTexts.search(language))" maxlength="100"></form>
         """
+    }
+
+    private var bell: HTML {
+        let most = NoticeStore.mostCounted
+        let name = NoticeTexts.bell(visit.unread, most: most)(language)
+        let count = visit.unread >= most ? "\(most - 1)+" : String(visit.unread)
+        return """
+            <a class="bell" href="/notices" aria-label="\(name)" title="\(name)">\(Icon.bell.html)\
+            \(if: visit.unread > 0, "<span class=\"badge\" aria-hidden=\"true\">\(count)</span>")</a>
+            """
     }
 
     private var menu: HTML {

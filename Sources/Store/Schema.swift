@@ -13,5 +13,5 @@ package enum Schema {
             ImportStore.migration, JobTable.migration, ImportStore.files,
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
-        ] + RegistrySchema.migrations + PeopleSchema.migrations
+        ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations
 }

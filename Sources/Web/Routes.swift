@@ -4,6 +4,7 @@ import HTTPTypes
 package import Hummingbird
 import Kernel
 import NIOCore
+import Store
 
 /// The only way to add a route: every one names its permission, and every one that changes something checks the form.
 package final class Routes {
@@ -131,6 +132,7 @@ extension Desk {
         let (html, person) = try await read(request, permission) { db, visit in
             var visit = visit
             visit.retry = retry
+            visit.unread = try NoticeStore.unread(of: visit.actor.person, db)
             return (try make(Reading(db: db, visit: visit, parts: parts, query: query)), visit.actor.person)
         }
         var response = Response(html: html, status: status ?? retry?.refusal.status ?? .ok)

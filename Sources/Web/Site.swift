@@ -43,6 +43,7 @@ package enum Site {
         AccountRoutes(desk).add(to: routes)
         KeyRoutes(desk).add(to: routes)
         routes.photos(HiddenDangerStore.maySee)
+        NoticeRoutes(desk).add(to: routes)
         HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).add(to: routes)
         HiddenDangerAPI().add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)

@@ -3,12 +3,13 @@ import Testing
 
 /// Which feature may name whose types: the reading order of the product. A feature not named here names nobody's.
 enum FeatureMap {
-    /// What every feature may name: the registry of what there is, and who may do what.
-    static let foundations: Set<String> = ["Registry", "Accounts"]
+    /// What every feature may name: the registry of what there is, who may do what, and who is told.
+    static let foundations: Set<String> = ["Registry", "Accounts", "Notices"]
 
     static let allowed: [String: Set<String>] = [
         "Registry": ["Accounts"],
         "Accounts": ["Registry"],
+        "Notices": ["Registry", "Accounts"],
         "HiddenDangers": foundations,
         "ListedSupervision": foundations.union(["HiddenDangers"]),
         "Search": foundations.union(["HiddenDangers"]),

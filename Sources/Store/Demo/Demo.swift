@@ -34,6 +34,7 @@ package struct Demo: Sendable {
             try await makeCases(of: number)
         }
         try await makeListings()
+        try await makeNotices()
         return true
     }
 
@@ -68,6 +69,10 @@ package struct Demo: Sendable {
         let hash = try Password.hash(Self.password)
         for (login, post) in Self.cast {
             try await accounts.add(login: login, for: actor(post, at: 1), passwordHash: hash, in: founding)
+            for mine in 2...Self.mines.count {
+                let other = actor(post, at: mine)
+                try await accounts.add(login: "\(login)\(mine)", for: other, passwordHash: hash, in: founding)
+            }
         }
         for (login, role, office, name) in Self.offices {
             let person = Person(

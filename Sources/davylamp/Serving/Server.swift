@@ -28,7 +28,10 @@ struct Server {
             store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(), now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), logger)
         let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
+        let clocks = NoticeClocks(store, desk.book)
+        try await clocks.plan(at: wallClock())
         let services: [any Service] = [
+            ClockService(clocks: clocks, logger: logger),
             PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger),
             SweepingService(sweep: PhotoSweep(PhotoStore(store), shelf), logger: logger), app,
         ]

@@ -9,12 +9,14 @@ package enum Permission: String, Sendable, CaseIterable {
     case proposeListing, superviseListing, answerListing
 
     case importLists, readExports
+    /// Everybody reads what they were told themselves.
+    case readNotices
     /// Everybody looks things up; who keeps what is further asked of `Keeper`.
     case readRegistry, keepRegistry, approveList
 
     package func isHeld(by role: Role) -> Bool {
         switch self {
-        case .readRegistry: true
+        case .readRegistry, .readNotices: true
         case .readExports: ![.worker, .teamLeader, .sectionChief, .safetyOfficer].contains(role)
         case .importLists, .keepRegistry:
             Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator

@@ -34,7 +34,7 @@ package enum HiddenDangerEvent: DomainEvent {
     case recurrenceAcknowledged(by: PersonID)
     case listed(ListingMark)
     case delisted(at: Instant)
-    case commented(text: String)
+    case commented(text: String, mentioned: [PersonID]? = nil)
     case photoAdded(DangerPhoto)
     case photoWithdrawn(PhotoHash, DangerPhoto.Withdrawal)
 

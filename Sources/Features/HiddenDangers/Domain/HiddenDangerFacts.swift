@@ -13,6 +13,14 @@ extension HiddenDanger {
     /// Until when somebody must have looked at what is reported corrected.
     package var verifyBy: Day? { phase == .corrected ? currentRound?.correction.verifyBy : nil }
 
+    /// The day that a clock runs to, while it runs.
+    package func anchor(of clock: NoticeClock) -> Day? {
+        switch clock {
+        case .rectification: phase.awaitsRectification ? deadline : nil
+        case .verification: verifyBy
+        }
+    }
+
     /// Who does the work now: whom the responsible person asked, else the responsible person.
     package var rectifier: PersonID? { isEntrusted == true ? entrusted.last : assignment?.person }
 

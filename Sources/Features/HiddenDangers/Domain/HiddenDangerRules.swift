@@ -9,15 +9,10 @@ package struct HiddenDangerRules: Hashable, Sendable {
     /// How many levels above the one who assigned the first extension is decided; each further one takes one more.
     package let extensionLevelsAbove: Int
     package let recurrenceDays: Int
-    /// Who is told after how many days over the deadline, nearest first.
-    package let escalation: [Escalation]
+    /// Who is told how many days before and after a deadline.
+    package let ladders: Ladders
     /// The grades as enterprises word them, by scheme.
     package let schemes: [CodeList]
-
-    package struct Escalation: Hashable, Sendable {
-        package let days: Int
-        package let role: Role
-    }
 
     package init(_ book: RuleBook, on day: Day) throws(Refusal) {
         func number(_ name: String) throws(Refusal) -> Int { try book.value("hidden-danger.\(name)", on: day) }
@@ -33,11 +28,7 @@ package struct HiddenDangerRules: Hashable, Sendable {
         (deadlineDays, verificationDays, extensionLimit) = (deadlines, verification, limits)
         extensionLevelsAbove = try number("extension-levels-above")
         recurrenceDays = try number("recurrence-days")
-        var steps: [Escalation] = []
-        for role in [Role.safetyDirector, .mineManager, .company] {
-            steps.append(Escalation(days: try number("escalation-days.\(role.rawValue)"), role: role))
-        }
-        escalation = steps.sorted { $0.days < $1.days }
+        ladders = try Ladders(book, on: day)
         schemes = book.lists(under: "hidden-danger.grades.", on: day)
     }
 
@@ -51,11 +42,10 @@ package struct HiddenDangerRules: Hashable, Sendable {
 
     package func mostExtensions(_ grade: HiddenDanger.Grade?) -> Int { extensionLimit[grade?.legal ?? .general] ?? 0 }
 
-    /// Up to whom an overdue danger has risen; a major one is the county's at once.
+    /// Up to whom an overdue danger has risen.
     package func escalated(_ danger: HiddenDanger, on day: Day) -> Role? {
         guard let deadline = danger.deadline, danger.isOverdue(on: day) else { return nil }
-        if danger.isMajor { return .county }
-        return escalation.last { $0.days <= deadline.days(until: day) }?.role
+        return ladders.risen(.rectification, isMajor: danger.isMajor, days: deadline.days(until: day))
     }
 
     package func scheme(_ name: String) -> CodeList? { schemes.first { $0.name == name } }

@@ -36,7 +36,7 @@ package enum HiddenDangerComments {
     static func keep(
         _ event: HiddenDangerEvent, of danger: HiddenDanger.ID, at site: SiteID, _ instant: Instant, _ db: Writer
     ) throws {
-        guard case .commented(let text) = event else { return }
+        guard case .commented(let text, _) = event else { return }
         let num = try db.value("SELECT COALESCE(MAX(num), 0) + 1 AS n FROM danger_comment", as: Int.self)
         try db.run(
             """

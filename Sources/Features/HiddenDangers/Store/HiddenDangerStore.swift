@@ -68,7 +68,7 @@ package struct HiddenDangerStore: Sendable {
         guard version == nil || version == kept.version else { throw Refusal.stale }
         try expectPersons(command.persons, at: kept.danger.site, on: context.today, db)
         try expectPlaces(command.places, at: kept.danger.site, db)
-        let done = try carryOut(try command.decide(on: kept.danger, in: context), on: kept, in: context, db)
+        let done = try carryOut(try events(of: command, on: kept.danger, in: context, db), on: kept, in: context, db)
         if let merge = command as? MergeHiddenDanger { try take(kept.danger, merge, in: context, db) }
         guard let correction = command as? CorrectFinding else { return done }
         return try relink(done, correction.rules, in: context, db)
@@ -92,6 +92,8 @@ package struct HiddenDangerStore: Sendable {
         try save(danger, version: next, at: context.now, db)
         try HiddenDangerWords.replace(kept.danger, with: danger, db)
         try HiddenDangerCounts.move(from: kept.danger, to: danger, db)
+        try wind(from: kept.danger, to: danger, at: context.now, db)
+        try NoticeStore.seen("\(HiddenDanger.kind)/\(danger.id)", in: context, db)
         return Kept(danger: danger, version: next)
     }
 
@@ -103,6 +105,7 @@ package struct HiddenDangerStore: Sendable {
             about: "\(HiddenDanger.kind)/\(danger.id)", number: number, site: danger.site, in: context)
         try keepPhotos(event, of: danger, db, context)
         try HiddenDangerComments.keep(event, of: danger.id, at: danger.site, context.now, db)
+        try NoticeStore.tell(event, of: danger, number: number, in: context, db)
     }
 }
 

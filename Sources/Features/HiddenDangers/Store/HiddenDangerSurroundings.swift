@@ -15,6 +15,9 @@ package struct HiddenDangerSurroundings: Sendable {
     package let open: [(id: HiddenDanger.ID, number: Int, what: String)]
     package let tree: [(id: PlaceID, name: String, kind: String)]
 
+    /// Who was told of it and has acknowledged.
+    package let traces: [NoticeTrace]
+
     /// A linked danger as far as it is shown.
     package struct Linked: Sendable {
         package let number: Int
@@ -37,6 +40,7 @@ package struct HiddenDangerSurroundings: Sendable {
         persons = try Self.names(of: danger, db)
         places = try Self.places(of: danger, db)
         linked = try Self.linked(to: danger, for: actor, db)
+        traces = try NoticeStore.traces(of: "\(HiddenDanger.kind)/\(danger.id)", db)
         let isOwn = actor.site == danger.site
         roll = isOwn ? try RegistryStore.people(of: danger.site, on: day, limit: Self.most, db) : []
         tree = isOwn ? try Self.tree(of: danger.site, db) : []

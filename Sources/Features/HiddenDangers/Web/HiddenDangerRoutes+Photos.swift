@@ -62,7 +62,9 @@ extension Shape<Chronicle.Entry> {
 extension Chronicle.Entry {
     /// What a comment says.
     var comment: String? {
-        guard case .commented(let text)? = try? JSONText.decode(HiddenDangerEvent.self, from: body) else { return nil }
+        guard case .commented(let text, _)? = try? JSONText.decode(HiddenDangerEvent.self, from: body) else {
+            return nil
+        }
         return text
     }
 }

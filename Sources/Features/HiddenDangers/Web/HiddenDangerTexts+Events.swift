@@ -57,7 +57,7 @@ extension HiddenDangerTexts {
         case .extensionDecided(let decision):
             [(decision.isGranted ? granted : refused)(language), decision.opinion].filter { !$0.isEmpty }.joined(
                 separator: " · ")
-        case .commented(let text): text
+        case .commented(let text, _): text
         default: nil  // the verb says it all
         }
     }

@@ -69,6 +69,7 @@ package struct ListedSupervisionStore: Sendable {
             next += 1
         }
         try save(listing, version: next, at: context.now, db)
+        try NoticeStore.seen("\(ListedSupervision.kind)/\(listing.id)", in: context, db)
         return Kept(listing: listing, version: next)
     }
 
@@ -105,5 +106,6 @@ package struct ListedSupervisionStore: Sendable {
         try db.append(
             event.name, body: body, about: "\(ListedSupervision.kind)/\(listing.id)", number: number,
             site: listing.site, in: context)
+        try NoticeStore.tell(event, of: listing, number: number, in: context, db)
     }
 }

@@ -23,6 +23,16 @@ extension RegistryStore {
         } != nil
     }
 
+    /// The people of a site's roll who bear one of these names.
+    package static func people(called names: [String], at site: SiteID, on day: Day, _ db: Reader) throws -> [(
+        id: PersonID, name: String
+    )] {
+        guard !names.isEmpty, let roll = try rollCondition(of: site, on: day, db) else { return [] }
+        return try db.all(
+            "SELECT person.id, person.name FROM person WHERE person.name IN \(any: names) AND \(roll) ORDER BY person.id LIMIT 100"
+        ) { (id: try $0["id"] as PersonID, name: try $0["name"] as String) }
+    }
+
     /// A condition on a query that names the table `person`.
     static func rollCondition(of site: SiteID, on day: Day?, _ db: Reader) throws -> SQL? {
         let path = try db.first("SELECT owner_path FROM site WHERE id = \(site)") { try $0["owner_path"] as String }
