@@ -144,7 +144,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Kernel", "Policy", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", "Support", hummingbird,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", "Support",
+                hummingbird,
                 log,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

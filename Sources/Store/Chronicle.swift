@@ -61,6 +61,19 @@ package enum Chronicle {
         ).reversed()
     }
 
+    /// All steps, newest first, and how many there are; `before` goes on from the last of a page.
+    package static func page(
+        of subject: String, before: Int?, limit: Int, _ db: Reader
+    ) throws -> (rows: [Entry], total: Int) {
+        let total = try db.value("SELECT count(*) AS n FROM payload WHERE subject = \(subject)", as: Int.self)
+        let rows = try db.all(
+            """
+            SELECT \(columns) FROM payload WHERE subject = \(subject) AND number < \(before ?? Int.max)
+            ORDER BY number DESC LIMIT \(limit)
+            """, Entry.init)
+        return (rows, total)
+    }
+
     /// The steps of one type, newest first, and how many there are; `before` goes on from the last of a page.
     package static func entries(
         of subject: String, type: String, before: Int?, limit: Int, _ db: Reader

@@ -4,6 +4,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 package import Kernel
+package import Ledger
 package import Policy
 package import Store
 
@@ -16,15 +17,18 @@ package struct Desk: Sendable {
     /// The dated rules; without them an act that needs one is refused by name.
     package let book: RuleBook
     let photos: PhotoDesk
+    /// The published ledger, from which receipts are made; without it there are none yet.
+    let ledger: TileFolder?
     let passwords = PasswordDesk()
     let throttle = LoginThrottle()
 
     package init(
-        store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(),
+        store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(), ledger: TileFolder? = nil,
         now: @escaping @Sendable () -> Instant
     ) {
         (self.store, self.isSecure, self.book, self.now) = (store, isSecure, book, now)
         photos = PhotoDesk(shelf, PhotoStore(store))
+        self.ledger = ledger
     }
 
     var cookieName: String { isSecure ? "__Host-davylamp" : "davylamp-session" }

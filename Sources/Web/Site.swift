@@ -19,6 +19,9 @@ package enum Site {
         HiddenDangerWork.cards, RegistryWork.cards,
     ]
 
+    /// Whose evidence may be asked for.
+    static let evidence = [HiddenDangerPapers.evidence, ListedSupervisionRoutes.evidence]
+
     package static func router(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Router<AppContext> {
         try routes(desk, assets: assets, probes: probes).router
     }
@@ -59,6 +62,7 @@ package enum Site {
         RegistryAPI().add(to: routes)
         MyWork().add(to: routes)
         ExportRoutes(names: ["hidden-dangers": HiddenDangerTexts.title]).add(to: routes)
+        EvidenceRoutes(desk, evidence).add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()
         return routes

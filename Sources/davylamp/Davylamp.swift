@@ -34,6 +34,7 @@ import Foundation
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, ImportCommand.self, TokenCommand.self, LedgerCommand.self,
+            EvidenceCommand.self,
             MigrateCommand.self,
             ConfigCommand.self,
         ])

@@ -1,6 +1,7 @@
 package import HTTPTypes
 import Hummingbird
 package import Kernel
+package import Ledger
 import Logging
 import NIOCore
 import NIOEmbedded
@@ -31,7 +32,8 @@ package struct Browser: Sendable {
 
     /// Somebody with a token, or with a session as a browser has it; signs by themselves what has to be signed.
     package init(
-        _ world: MineWorld, as actor: Actor, session: Bool = false, signs: Bool = true, now: Instant = .t0
+        _ world: MineWorld, as actor: Actor, session: Bool = false, signs: Bool = true, ledger: TileFolder? = nil,
+        now: Instant = .t0
     ) async throws {
         let accounts = AccountStore(world.store)
         let login = "\(actor.person)-\(session ? "s" : "t")"
@@ -43,14 +45,16 @@ package struct Browser: Sendable {
             ? HTTPField(name: .cookie, value: "davylamp-session=\(secret)")
             : HTTPField(name: .authorization, value: "Bearer \(secret)")
         let hand = signs ? Hand(world: world, login: login, actor: actor) : nil
-        try self.init(world, now: now, credential: field, hand: hand)
+        try self.init(world, now: now, credential: field, hand: hand, ledger: ledger)
     }
 
     private init(
-        _ world: MineWorld, now: Instant, credential: HTTPField?, hand: Hand?, probes: Probes? = nil
+        _ world: MineWorld, now: Instant, credential: HTTPField?, hand: Hand?, ledger: TileFolder? = nil,
+        probes: Probes? = nil
     ) throws {
         let desk = Desk(
-            store: world.store, shelf: world.shelf, isSecure: false, book: try RuleBook.shipped, now: { now })
+            store: world.store, shelf: world.shelf, isSecure: false, book: try RuleBook.shipped,
+            ledger: ledger, now: { now })
         let routes = try Site.routes(desk, assets: "Public", probes: probes)
         responder = routes.router.buildResponder()
         self.routes = routes.addresses

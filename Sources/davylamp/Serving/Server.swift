@@ -25,7 +25,8 @@ struct Server {
             store: store, publisher: publisher, metrics: metrics, readers: settings.metrics, now: wallClock)
         let shelf = PhotoShelf(folder: settings.uploads)
         let desk = Desk(
-            store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(), now: wallClock)
+            store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(),
+            ledger: TileFolder(settings.ledger), now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), logger)
         let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
         let clocks = NoticeClocks(store, desk.book)

@@ -28,7 +28,8 @@ struct ListedSupervisionPage {
                 <p class="phase"><span class="chip level-1">\(ShellTexts.name(listing.level)(language))</span> \
                 <span class="chip state">\(Texts.name(listing.phase)(language))</span></p>\(overdueNote)\
                 <div class="columns"><div>\(acts)\(facts)\(reports)</div>\
-                <section class="card"><h2>\(HiddenDangerTexts.history(language))</h2><ol class="timeline">\(each: history.reversed(), moment)</ol></section></div>
+                <section class="card"><h2>\(HiddenDangerTexts.history(language))</h2><ol class="timeline">\(each: history.reversed(), moment)</ol>\
+                <p><a href="\(href: "/evidence/listed-supervision/\(listing.id)")">\(EvidenceTexts.title(language))</a></p></section></div>
                 """
         ).html
     }

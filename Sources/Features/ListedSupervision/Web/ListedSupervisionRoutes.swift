@@ -12,6 +12,11 @@ struct ListedSupervisionRoutes: Sendable {
             href: "/listed-supervision", label: ListedSupervisionTexts.title, icon: .list,
             permissions: [.readHiddenDangers])
     ]
+    static let evidence = EvidenceSubject(
+        kind: ListedSupervision.kind, permission: .readHiddenDangers,
+        known: { try ListedSupervisionStore.known($0, for: $1, $2).listing.id.text },
+        name: { ListedSupervisionTexts.events[$0] ?? Localized($0, $0) }, page: "listed-supervision")
+
     /// As many as a public page shows; older ones are in the ledger.
     private static let mostPublished = 200
 

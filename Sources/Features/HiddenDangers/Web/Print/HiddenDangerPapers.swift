@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import Store
 
 /// Where a page offers the papers.
 enum HiddenDangerPapers {
@@ -11,8 +12,14 @@ enum HiddenDangerPapers {
         var papers = [(name: Texts.card, href: "\(address)/card")]
         if danger.assignment != nil { papers.append((Texts.notice, "\(address)/notice")) }
         if !danger.rounds.isEmpty { papers.append((Texts.acceptanceForm, "\(address)/acceptance-form")) }
+        papers.append((EvidenceTexts.title, "/evidence/hidden-danger/\(danger.id)"))
         return PrintLinks(title: Texts.printing(language), papers: papers, language: language).html
     }
+
+    static let evidence = EvidenceSubject(
+        kind: HiddenDanger.kind, permission: .readHiddenDangers,
+        known: { try HiddenDangerStore.known($0, for: $1, $2).danger.id.text }, name: HiddenDangerTexts.event,
+        page: "hidden-dangers")
 
     /// The register of a month, this one unless another is chosen.
     static func register(_ visit: Visit) -> HTML {

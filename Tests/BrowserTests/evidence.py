@@ -1,0 +1,48 @@
+"""A bundle of evidence is downloaded, checked in the browser without the server, and found broken after one flipped bit."""
+import pathlib
+import re
+import sys
+import tempfile
+from playwright.sync_api import expect, sync_playwright
+
+BASE = sys.argv[1]
+
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    context = browser.new_context(locale="en", accept_downloads=True)
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{BASE}/login")
+    page.fill("#f-login", "safety")
+    page.fill("#f-password", "davylamp-demo")
+    page.click("button.primary")
+    page.wait_for_url(f"{BASE}/")
+    # A danger that somebody accepted bears a signature.
+    page.goto(f"{BASE}/hidden-dangers?state=closed")
+    links = page.locator("main a[href^='/hidden-dangers/']").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    address = next(link for link in links if re.fullmatch(r"/hidden-dangers/[0-9a-f-]{36}", link))
+    page.goto(f"{BASE}/evidence/hidden-danger/{address.split('/')[-1]}")
+    with page.expect_download() as saved:
+        page.click("main a.primary")
+    folder = pathlib.Path(tempfile.mkdtemp())
+    good = folder / "good.tar"
+    saved.value.save_as(good)
+    page.goto(f"{BASE}/evidence/check")
+    context.set_offline(True)
+    page.set_input_files("#f-bundle", good)
+    expect(page.locator("#verdict .notice")).to_be_visible()
+    assert page.locator("#verdict li").count() > 1, page.locator("#verdict").inner_text()
+    assert "signed in person, valid" in page.locator("#verdict").inner_text()
+    bytes_ = bytearray(good.read_bytes())
+    for place in range(0, len(bytes_), 997):
+        bad = bytearray(bytes_)
+        bad[place] ^= 1
+        damaged = folder / f"bad-{place}.tar"
+        damaged.write_bytes(bad)
+        page.set_input_files("#f-bundle", damaged)
+        expect(page.locator("#verdict .error")).to_be_visible()
+        page.evaluate("document.getElementById('verdict').replaceChildren()")
+    assert not errors, errors
+    browser.close()
+print("evidence: 1 passed, 0 failed")
