@@ -104,7 +104,8 @@ let package = Package(
             [
                 "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", hummingbird,
                 crypto, log,
-                lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                lifecycle, .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),

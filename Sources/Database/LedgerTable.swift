@@ -58,11 +58,21 @@ enum LedgerTable {
     /// Gives the batch its indexes, in the transaction of the batch.
     static func append(_ records: [[UInt8]], from size: Int, _ connection: Connection) throws {
         guard !records.isEmpty else { return }
-        for (offset, bytes) in records.enumerated() {
-            try connection.run("INSERT INTO ledger_record (idx, bytes) VALUES (\(size + offset), \(bytes))")
+        var next = 0
+        while next < records.count {
+            let count = records.count - next >= rowsInInsert ? rowsInInsert : 1
+            let rows = records[next..<next + count].enumerated().map { row(size + next + $0.offset, $0.element) }
+            try connection.run(
+                "INSERT INTO ledger_record (idx, bytes) VALUES \(rows.dropFirst().reduce(rows[0]) { "\($0), \($1)" })")
+            next += count
         }
         try connection.run("UPDATE ledger_head SET size = \(size + records.count) WHERE id = 1")
     }
+
+    /// So many at a time, or one by one, so that only two statements are prepared.
+    private static let rowsInInsert = 16
+
+    private static func row(_ index: Int, _ bytes: [UInt8]) -> SQL { "(\(index), \(bytes))" }
 
     /// Whether `bytes` stand at `index`, asked when the answer to a commit was lost. Waits for whoever still commits.
     static func holds(_ bytes: [UInt8], at index: Int, _ connection: Connection) throws -> Bool {

@@ -63,9 +63,21 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         }
     }
 
+    /// About how long its text is.
+    private var length: Int {
+        parts.reduce(0) { sum, part in
+            switch part {
+            case .text(let words), .word(let words, _): sum + words.utf8.count
+            case .bind: sum + 4
+            }
+        }
+    }
+
     /// The text for SQLite with `?` for each value, and the values.
     var sqlite: (text: String, values: [Value]) {
         var (text, values): (String, [Value]) = ("", [])
+        text.reserveCapacity(length)
+        values.reserveCapacity(parts.count / 2 + 1)
         for part in parts {
             switch part {
             case .text(let words), .word(let words, _): text += words
@@ -78,6 +90,8 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     /// The text for PostgreSQL with `$1`, `$2`, … for the values, and the values.
     var postgres: (text: String, values: [Value]) {
         var (text, values): (String, [Value]) = ("", [])
+        text.reserveCapacity(length)
+        values.reserveCapacity(parts.count / 2 + 1)
         for part in parts {
             switch part {
             case .text(let words), .word(_, let words): text += words

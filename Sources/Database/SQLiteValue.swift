@@ -1,4 +1,5 @@
 import CSQLite
+import Foundation
 import Kernel
 
 /// Values on their way into and out of SQLite's statements.
@@ -26,11 +27,24 @@ enum SQLiteValue {
         case .null: return sqlite3_bind_null(statement, index)
         case .int(let number): return sqlite3_bind_int64(statement, index, number)
         case .real(let number): return sqlite3_bind_double(statement, index, number)
-        case .text(let text):
-            guard !text.utf8.contains(0) else { throw Refusal.unstorableText }
-            return sqlite3_bind_text(statement, index, text, Int32(clamping: text.utf8.count), transient)
+        case .text(var text):
+            return try text.withUTF8 { try bind($0, at: index, of: statement) }
         case .bytes(let bytes):
             return sqlite3_bind_blob(statement, index, bytes, Int32(clamping: bytes.count), transient)
+        }
+    }
+
+    private static func bind(_ text: UnsafeBufferPointer<UInt8>, at index: Int32, of statement: OpaquePointer) throws
+        -> Int32
+    {
+        let transient = davylamp_sqlite_transient()
+        // A text without an address would be NULL, and an empty text is none.
+        guard let start = text.baseAddress, !text.isEmpty else {
+            return sqlite3_bind_text(statement, index, "", 0, transient)
+        }
+        guard memchr(start, 0, text.count) == nil else { throw Refusal.unstorableText }
+        return text.withMemoryRebound(to: CChar.self) {
+            sqlite3_bind_text(statement, index, $0.baseAddress, Int32(clamping: $0.count), transient)
         }
     }
 }

@@ -38,12 +38,12 @@ package enum SearchWords {
         var isInWord = false
         for scalar in text.unicodeScalars {
             let narrow = narrowed(scalar)
-            guard narrow.properties.isAlphabetic || narrow.properties.numericType != nil else {
+            guard isFound(narrow) else {
                 isInWord = false
                 if tokens.last?.isAlone ?? false, tokens.last?.text != "" { tokens.append(Token(text: "")) }
                 continue
             }
-            let letters = narrow.properties.lowercaseMapping
+            let letters = letters(narrow)
             if narrow.isASCII {
                 if isInWord { tokens[tokens.count - 1].text += letters } else { tokens.append(Token(text: letters)) }
             } else {
@@ -59,6 +59,18 @@ package enum SearchWords {
     private static func pair(_ tokens: inout [Token], with letters: String) {
         guard let last = tokens.last, last.isAlone else { return }
         tokens[tokens.count - 1] = Token(text: last.text + letters, isPair: true)
+    }
+
+    private static func isFound(_ scalar: Unicode.Scalar) -> Bool {
+        isIdeograph(scalar) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    /// The common Chinese characters, which need not be looked up.
+    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
+    private static func letters(_ scalar: Unicode.Scalar) -> String {
+        if isIdeograph(scalar) || ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) { return String(scalar) }
+        return scalar.properties.lowercaseMapping
     }
 
     /// Full-width letters and digits, as Chinese keyboards write them, are the narrow ones.

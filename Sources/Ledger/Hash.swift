@@ -1,5 +1,6 @@
 package import Crypto
 import Foundation
+import Kernel
 
 /// Thirty-two bytes of SHA-256.
 package struct Hash: Hashable, Sendable {
@@ -13,11 +14,6 @@ package struct Hash: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    package var hex: String { Self.hex(bytes) }
+    package var hex: String { bytes.hex }
     package var base64: String { Data(bytes).base64EncodedString() }
-
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
 }

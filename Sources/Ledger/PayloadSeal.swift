@@ -1,4 +1,5 @@
 import Crypto
+import Kernel
 
 /// The salted hash by which a record names its payload.
 package enum PayloadSeal {
@@ -6,6 +7,6 @@ package enum PayloadSeal {
         var hasher = SHA256()
         hasher.update(data: salt)
         hasher.update(data: payload)
-        return "sha256:" + Hash.hex(hasher.finalize())
+        return "sha256:" + hasher.finalize().hex
     }
 }

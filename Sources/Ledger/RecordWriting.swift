@@ -3,27 +3,32 @@ import Crypto
 extension Record {
     /// The bytes that are hashed and published. Throws when they exceed 65,535.
     package func canonicalBytes() throws -> [UInt8] {
-        var fields = unsigned
-        if let sig { fields["sig"] = .object(sig.mapValues { .string($0) }) }
-        let bytes = CanonicalJSON.object(fields).bytes
+        let bytes = members(sig: sig)
         guard bytes.count <= Self.mostBytes else { throw LedgerError.recordTooLong(bytes.count) }
         return bytes
     }
 
     /// What a person signs: the record without the signature itself, under a name that nothing else is signed under.
     package var digest: Hash {
-        Hash(SHA256.hash(data: Array("davylamp.record.v1\n".utf8) + CanonicalJSON.object(unsigned).bytes))
+        Hash(SHA256.hash(data: Array("davylamp.record.v1\n".utf8) + members(sig: nil)))
     }
 
-    private var unsigned: [String: CanonicalJSON] {
-        var fields: [String: CanonicalJSON] = [
-            "v": .int(1), "type": .string(type), "id": .string(id), "subject": .string(subject), "mine": .string(mine),
-            "seq": .int(seq), "prev": .string(prev), "claimed": .string(claimed), "body": .string(body),
-            "signer": .object(signer.fields),
-        ]
-        if let parents { fields["parents"] = .array(parents.map { .string($0) }) }
-        if let beacon { fields["beacon"] = .object(["size": .int(beacon.size), "root": .string(beacon.root)]) }
-        return fields
+    private func members(sig: [String: String]?) -> [UInt8] {
+        var object = CanonicalObject()
+        object.add("beacon", beacon.map { .object(["size": .int($0.size), "root": .string($0.root)]) })
+        object.add("body", body)
+        object.add("claimed", claimed)
+        object.add("id", id)
+        object.add("mine", mine)
+        object.add("parents", parents.map { .array($0.map { .string($0) }) })
+        object.add("prev", prev)
+        object.add("seq", .int(seq))
+        object.add("sig", sig.map { .object($0.mapValues { .string($0) }) })
+        object.add("signer", .object(signer.fields))
+        object.add("subject", subject)
+        object.add("type", type)
+        object.add("v", .int(1))
+        return object.bytes
     }
 }
 

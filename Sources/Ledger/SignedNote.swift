@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Kernel
 
 /// A key that signs notes (C2SP signed-note, Ed25519) under a name.
 package struct NoteSigner: Sendable {
@@ -46,10 +47,10 @@ package struct NoteVerifier: Sendable {
         guard parts.count == 3, let bytes = Data(base64Encoded: String(parts[2])), bytes.count == 33, bytes.first == 1
         else { throw LedgerError.badKey("not of the form name+id+key") }
         try self.init(name: String(parts[0]), key: Array(bytes.dropFirst()))
-        guard Hash.hex(id) == parts[1] else { throw LedgerError.badKey("its id does not belong to its key") }
+        guard id.hex == parts[1] else { throw LedgerError.badKey("its id does not belong to its key") }
     }
 
-    package var text: String { "\(name)+\(Hash.hex(id))+\(Data([1] + raw).base64EncodedString())" }
+    package var text: String { "\(name)+\(id.hex)+\(Data([1] + raw).base64EncodedString())" }
 
     /// The signed text of a note, when one of its signatures is this key's and right.
     package func open(_ note: String) throws -> String {

@@ -14,7 +14,7 @@ extension Writer {
         }
         let seq = last.map { $0.seq + 1 } ?? 0
         var generator = SystemRandomNumberGenerator()
-        let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let salt = withUnsafeBytes(of: (generator.next() as UInt64, generator.next() as UInt64)) { Array($0) }
         let hash = PayloadSeal.hash(salt: salt, payload: Array(body.utf8))
         let beacon = context.signing == nil ? nil : try newestCheckpoint()
         let plain = Record(

@@ -22,6 +22,8 @@ package actor Publisher {
     }
 
     private static let recordsInRead = 500
+    /// So often the checkpoint is shown anew when nothing happens, so that its file tells that the ledger lives.
+    private static let idleSeconds = 60
     private let store: DataStore
     private let signer: NoteSigner
     private let now: @Sendable () -> Instant
@@ -30,6 +32,7 @@ package actor Publisher {
     /// The size of the checkpoint that the published files belong to.
     private var shown = 0
     private var isReady = false
+    private var shownAt = Instant(milliseconds: 0)
     package private(set) var standing: Standing?
 
     package init(_ store: DataStore, folder: URL, signer: NoteSigner, now: @escaping @Sendable () -> Instant) {
@@ -45,7 +48,11 @@ package actor Publisher {
             for record in records { for file in tree.append(record) { try folder.write(file) } }
             if records.count < Self.recordsInRead { break }
         }
-        if tree.size > shown || !isReady { try await show() }
+        if tree.size > shown || !isReady {
+            try await show()
+        } else if now() >= shownAt.adding(seconds: Self.idleSeconds) {
+            try await showAgain()
+        }
         isReady = true
         standing = Standing(size: tree.size, at: now())
         return tree.size
@@ -72,6 +79,18 @@ package actor Publisher {
         try folder.write(Array(note.utf8), to: "checkpoint")
         try folder.flush()
         try folder.prune(from: shown, to: size)
-        shown = size
+        (shown, shownAt) = (size, at)
+    }
+
+    /// The same note once more: there is never a second one of a size.
+    private func showAgain() async throws {
+        let size = shown
+        let note = try await store.read { db in
+            try db.first("SELECT note FROM checkpoint WHERE size = \(size)") { try $0["note"] as String }
+        }
+        guard let note else { throw LedgerError.badFile("checkpoint: the database has none of size \(size)") }
+        try folder.write(Array(note.utf8), to: "checkpoint")
+        try folder.flush()
+        shownAt = now()
     }
 }

@@ -7,7 +7,7 @@ package enum Schema {
             Chronicle.migration, AccountStore.migration, HiddenDangerStore.migration,
             Publisher.migration,
             HiddenDangerWords.migration, HiddenDangerCounts.migration, HiddenDangerHits.migration,
-            HiddenDangerColumns.migration, ListedSupervisionStore.migration,
+            HiddenDangerColumns.migration, HiddenDangerColumns.rectifiers, ListedSupervisionStore.migration,
             PhotoStore.migration, PhotoStore.byPerson,
             KeptAnswer.migration, AccountStore.names,
             ImportStore.migration, JobTable.migration, ImportStore.files,

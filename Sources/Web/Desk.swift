@@ -85,7 +85,7 @@ package struct Desk: Sendable {
     static func csrf(_ secret: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(
             for: Array("form".utf8), using: SymmetricKey(data: Array(secret.utf8)))
-        return code.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return code.hex
     }
 
     private static func equal(_ a: String, _ b: String) -> Bool {
@@ -107,8 +107,9 @@ private struct Claim: Sendable {
         guard let holder = try AccountStore.holder(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
         guard permission?.isHeld(by: holder.actor.role) ?? true else { throw Refusal.notPermitted }
         return Visit(
-            actor: holder.actor, language: language, theme: theme, csrf: Desk.csrf(secret), now: now, path: address,
-            scopeName: holder.organisationName, credential: AccountStore.hash(secret), login: holder.login)
+            actor: holder.actor, language: language, theme: theme, csrf: kind == .session ? Desk.csrf(secret) : "",
+            now: now, path: address, scopeName: holder.organisationName, credential: holder.credential,
+            login: holder.login)
     }
 }
 

@@ -16,8 +16,15 @@ struct PlainErrors: RouterMiddleware {
             if problem.status == .internalServerError {
                 context.logger.error("a request failed", metadata: ["error": .string("\(error)")])
             }
-            if request.uri.path.hasPrefix("/api/") { return problem.response(request.language) }
-            return Response(html: RefusalPage(problem, request.language).html, status: problem.status)
+            return problem.answer(request)
         }
+    }
+}
+
+extension Problem {
+    /// A problem for the interface, a page for people.
+    func answer(_ request: Request) -> Response {
+        if request.uri.path.hasPrefix("/api/") { return response(request.language) }
+        return Response(html: RefusalPage(self, request.language).html, status: status)
     }
 }

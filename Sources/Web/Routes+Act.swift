@@ -78,8 +78,9 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
     func json(_ request: Request, _ context: AppContext) async throws -> Response {
         let bytes = try await request.bytes(context)
         guard request.headers[.authorization] != nil else { throw Refusal.notLoggedIn }
+        let key = try request.idempotencyKey
         let asked = Asked(
-            key: try request.idempotencyKey, print: Self.print(request, bytes), parts: context.parts,
+            key: key, print: key == nil ? "" : Self.print(request, bytes), parts: context.parts,
             version: try request.expectedVersion)
         return Response(
             try await write(asked, request, form: nil) { [act] in

@@ -33,6 +33,7 @@ package enum Site {
         router.add(middleware: SecurityHeaders())
         let files = PhoneFiles(folder: assets)
         router.add(middleware: PhoneHeaders(version: files.version))
+        router.add(middleware: TooLargeEnding())
         router.add(middleware: PlainErrors())
         router.add(
             middleware: FileMiddleware(
@@ -65,6 +66,7 @@ package enum Site {
         EvidenceRoutes(desk, evidence).add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()
+        router.add(middleware: KnownMethods(routes.table))
         return routes
     }
 }

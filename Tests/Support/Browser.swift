@@ -83,7 +83,7 @@ package struct Browser: Sendable {
         let bytes = method == .post ? try await withSignature(path, bytes) : bytes
         let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: bytes)))
         let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
-        let response = try await responder.respond(to: request, context: AppContext(source: source))
+        let response = try await responder.respond(to: request, context: AppContext(source: source, channel: nil))
         let collector = Collector()
         try await response.body.write(collector)
         return Answer(status: response.status, headers: response.headers, bytes: await collector.bytes)

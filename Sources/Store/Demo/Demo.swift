@@ -17,9 +17,15 @@ package struct Demo: Sendable {
     let book: RuleBook
     /// Where the demo's photos go; without it there are none.
     let shelf: PhotoShelf?
+    /// Hears how many of how many steps are done.
+    private let told: @Sendable (Int, Int) -> Void
 
-    package init(_ store: DataStore, seed: UInt64, now: Instant, book: RuleBook, shelf: PhotoShelf? = nil) {
+    package init(
+        _ store: DataStore, seed: UInt64, now: Instant, book: RuleBook, shelf: PhotoShelf? = nil,
+        told: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    ) {
         (self.store, self.seed, self.now, self.book, self.shelf) = (store, seed, now, book, shelf)
+        self.told = told
     }
 
     /// `false` when there is data already.
@@ -27,11 +33,16 @@ package struct Demo: Sendable {
         let count = try await store.read { try $0.value("SELECT count(*) AS n FROM organisation", as: Int.self) }
         guard count == 0 else { return false }
         try await makeOffices()
-        for number in 1...Self.mines.count { try await makeMine(number) }
+        let mines = Self.mines.count
+        for number in 1...mines {
+            try await makeMine(number)
+            told(number, mines * 2)
+        }
         try await makeAccounts()
-        for number in 1...Self.mines.count {
+        for number in 1...mines {
             try await makeHistory(of: number)
             try await makeCases(of: number)
+            told(mines + number, mines * 2)
         }
         try await makeListings()
         try await makeNotices()

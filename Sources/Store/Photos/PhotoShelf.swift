@@ -48,7 +48,7 @@ package struct PhotoShelf: Sendable {
     }
 
     package static func hash(of bytes: [UInt8]) -> PhotoHash {
-        let text = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let text = SHA256.hash(data: bytes).hex
         guard let hash = PhotoHash(text) else { preconditionFailure("a digest has 64 hexadecimal digits") }
         return hash
     }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Kernel
 
 /// The files that a phone keeps so that pages look and work as usual where there is no network, with one hash over all.
 struct PhoneFiles: Sendable {
@@ -26,7 +27,7 @@ struct PhoneFiles: Sendable {
             hash.update(data: bytes)
             if name != Self.worker { kept.append("/assets/\(name)") }
         }
-        version = hash.finalize().prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        version = hash.finalize().prefix(8).hex
         let body = (try? String(contentsOf: folder.appending(path: Self.worker), encoding: .utf8)) ?? ""
         let files = kept.map { "\"\($0)\"" }.joined(separator: ", ")
         script = "const VERSION = \"\(version)\", FILES = [\(files)];\n" + body

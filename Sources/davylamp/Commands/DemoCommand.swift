@@ -26,9 +26,13 @@ struct DemoCommand: AsyncParsableCommand {
         let store = try await settings.open()
         defer { store.close() }
         let shelf = PhotoShelf(folder: settings.uploads)
-        guard try await Demo(store, seed: seed, now: wallClock(), book: try settings.book(), shelf: shelf).make() else {
-            return print("The folder already holds data; nothing was changed.")
-        }
+        let progress = Progress("demo")
+        let demo = Demo(
+            store, seed: seed, now: wallClock(), book: try settings.book(), shelf: shelf,
+            told: { progress.show($0, of: $1) })
+        let isMade = try await demo.make()
+        progress.end()
+        guard isMade else { return print("The folder already holds data; nothing was changed.") }
         try await Publisher(store, folder: settings.ledger, signer: try LogKey.load(settings.key), now: wallClock)
             .publish()
         let logins = (["login      password"] + Demo.logins.map { Self.row($0, Demo.password) }).joined(separator: "\n")

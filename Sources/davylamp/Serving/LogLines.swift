@@ -25,11 +25,12 @@ struct LogLines: LogHandler {
     }
 
     func log(event: LogEvent) {
-        let fields = metadata.merging(event.metadata ?? [:]) { $1 }.map { ($0.key, $0.value.description) }.sorted {
-            $0.0 < $1.0
-        }
-        let line = self.line(event.level, event.message.description, fields, at: wallClock())
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        let said = event.metadata ?? [:]
+        let standing = metadata.filter { said[$0.key] == nil }
+        let fields = (Array(standing) + Array(said)).map { ($0.key, $0.value.description) }.sorted { $0.0 < $1.0 }
+        var line = self.line(event.level, event.message.description, fields, at: wallClock()) + "\n"
+        // Whole lines, so that those of two threads never mix; a log that cannot be written stops nothing.
+        line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
     func line(_ level: Logger.Level, _ message: String, _ fields: [(String, String)], at time: Instant) -> String {
@@ -44,12 +45,11 @@ struct LogLines: LogHandler {
     }
 
     private static func isPlain(_ text: String) -> Bool {
-        !text.isEmpty
-            && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\"" && $0 != "=" }
+        !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3D }
     }
 
     private static func isOneLine(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     }
 
     /// A JSON string; nothing that somebody sends can begin a line of its own.

@@ -52,7 +52,7 @@ struct Server {
 
     private func application(_ router: Router<AppContext>, _ logger: Logger) -> some ApplicationProtocol {
         Application(
-            router: router, server: .http1(configuration: .init(idleTimeout: .seconds(Int64(settings.idleSeconds)))),
+            router: router, server: LoopChannel.server(idleSeconds: settings.idleSeconds),
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port), serverName: "davylamp",
                 availableConnectionsDelegate: .maximum(settings.mostConnections, logger: logger)),

@@ -4,6 +4,7 @@ import Kernel
 import Ledger
 import Store
 import Support
+import Synchronization
 import Testing
 
 @Suite struct PublisherTests {
@@ -87,6 +88,26 @@ import Testing
         }
     }
 
+    @Test func theSameCheckpointIsShownAnewAfterAMinuteWithoutRecords() async throws {
+        try await MineWorld.with { world in
+            try await withTemporaryFolder { folder in
+                let clock = Clock(.t0)
+                let publisher = Publisher(world.store, folder: folder, signer: signer, now: { clock.now })
+                try await grow(world, 0..<10)
+                try await publisher.publish()
+                let file = folder.appending(path: "checkpoint")
+                let note = try Data(contentsOf: file)
+                try FileManager.default.removeItem(at: file)
+                clock.now = .t0.adding(seconds: 59)
+                try await publisher.publish()
+                #expect(!FileManager.default.fileExists(atPath: file.path))
+                clock.now = .t0.adding(seconds: 60)
+                try await publisher.publish()
+                #expect(try Data(contentsOf: file) == note)
+            }
+        }
+    }
+
     @Test func aRebuildNamesWhatDiffersAndMakesItAgainByteForByte() async throws {
         try await MineWorld.with { world in
             try await withTemporaryFolder { folder in
@@ -106,5 +127,15 @@ import Testing
                 #expect(again.differing.isEmpty && again.strange.isEmpty && again.isRootRight)
             }
         }
+    }
+}
+
+/// A clock that a test sets.
+private final class Clock: Sendable {
+    private let instant: Mutex<Instant>
+    init(_ instant: Instant) { self.instant = Mutex(instant) }
+    var now: Instant {
+        get { instant.withLock { $0 } }
+        set { instant.withLock { $0 = newValue } }
     }
 }

@@ -210,7 +210,8 @@ import Testing
         try await MineWorld.with { world in
             let worker = try await Browser(world, as: Cast.worker)
             let large = [UInt8](repeating: 0xFF, count: PictureLimits.standard.bytes + 1)
-            #expect(try await worker.send(.post, "/api/v1/photos", bytes: large).status == .contentTooLarge)
+            let answer = try await worker.send(.post, "/api/v1/photos", bytes: large)
+            #expect(answer.status == .contentTooLarge && answer.headers[.connection] == "close")
         }
     }
 }

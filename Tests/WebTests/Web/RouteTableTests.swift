@@ -49,6 +49,23 @@ import Testing
         }
     }
 
+    @Test func aMethodThatAnAddressDoesNotTakeIsToldFromAnAddressThatIsNotThere() async throws {
+        try await MineWorld.with { world in
+            let browser = try await Browser(world, as: Cast.safety, session: true)
+            let list = try await browser.send(.put, "/hidden-dangers", "")
+            #expect(list.status == .methodNotAllowed && list.headers[.allow] == "GET, HEAD, POST")
+            let grading = try await browser.get("/api/v1/hidden-dangers/7/grading")
+            #expect(grading.status == .methodNotAllowed && grading.headers[.allow] == "POST")
+            #expect(grading.headers[.contentType] == "application/problem+json")
+            // The address with the word is meant, not the one in which it could be an id.
+            #expect(try await browser.send(.delete, "/hidden-dangers/new", "").headers[.allow] == "GET, HEAD")
+            for path in ["/nothing", "/hidden-dangers/7/nothing", "/api/v1/nothing/7"] {
+                let answer = try await browser.send(.put, path, "")
+                #expect(answer.status == .notFound && answer.headers[.allow] == nil)
+            }
+        }
+    }
+
     @Test func nobodyElseAddsRoutes() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()

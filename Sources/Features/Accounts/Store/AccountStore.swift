@@ -74,16 +74,19 @@ package struct AccountStore: Sendable {
         package let actor: Actor
         package let login: String
         package let organisationName: String
+        /// The session or token that asks, as its hash.
+        package let credential: String
     }
 
     package static func holder(_ kind: Kind, secret: String, at now: Instant, _ db: Reader) throws -> Holder? {
-        try db.first(
+        let credential = hash(secret)
+        return try db.first(
             """
             SELECT account.login, account.person_id, person.name, account.role, account.organisation_id, account.site_id,
                 COALESCE(site.name, organisation.name) AS organisation_name
             FROM credential JOIN account ON account.login = credential.login JOIN person ON person.id = account.person_id
             JOIN organisation ON organisation.id = account.organisation_id LEFT JOIN site ON site.id = account.site_id
-            WHERE credential.hash = \(hash(secret)) AND credential.kind = \(kind.rawValue) AND credential.expires_at > \(now)
+            WHERE credential.hash = \(credential) AND credential.kind = \(kind.rawValue) AND credential.expires_at > \(now)
             """
         ) { row in
             let (person, name): (PersonID, String) = (try row["person_id"], try row["name"])
@@ -94,11 +97,13 @@ package struct AccountStore: Sendable {
             let actor = Actor(
                 person: person, name: name, role: role, organisation: try row["organisation_id"],
                 site: try row["site_id"])
-            return Holder(actor: actor, login: try row["login"], organisationName: try row["organisation_name"])
+            return Holder(
+                actor: actor, login: try row["login"], organisationName: try row["organisation_name"],
+                credential: credential)
         }
     }
 
     package static func hash(_ secret: String) -> String {
-        SHA256.hash(data: Array(secret.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        SHA256.hash(data: Array(secret.utf8)).hex
     }
 }

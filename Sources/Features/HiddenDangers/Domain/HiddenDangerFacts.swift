@@ -38,18 +38,21 @@ extension HiddenDanger {
     }
 
     /// Place, system and clause: two dangers with the same key are the same thing again. `nil` when too little is known.
-    package var recurrenceKey: String? {
-        let text = finding.placeText?.filter { !$0.isWhitespace }.lowercased()
-        guard let place = finding.place?.text ?? text, !place.isEmpty else { return nil }
-        guard let clause = finding.clause?.filter({ !$0.isWhitespace }).lowercased(), !clause.isEmpty else {
-            return nil
-        }
-        return "\(place)|\(finding.system?.text ?? "")|\(clause)"
-    }
+    package var recurrenceKey: String? { finding.recurrenceKey }
 
     /// Whether the deadline has passed with the danger still to be mended.
     package func isOverdue(on day: Day) -> Bool { phase.awaitsRectification && deadline.map { $0 < day } ?? false }
 
     /// Whether nobody has looked in time at what is reported corrected.
     package func isVerificationOverdue(on day: Day) -> Bool { verifyBy.map { $0 < day } ?? false }
+}
+
+extension Finding {
+    /// What makes two findings the same thing; `nil` when too little is known to say so.
+    package var recurrenceKey: String? {
+        guard let clause = clause?.filter({ !$0.isWhitespace }).lowercased(), !clause.isEmpty else { return nil }
+        let text = placeText?.filter { !$0.isWhitespace }.lowercased()
+        guard let place = place?.text ?? text, !place.isEmpty else { return nil }
+        return "\(place)|\(system?.text ?? "")|\(clause)"
+    }
 }

@@ -43,6 +43,16 @@ enum HiddenDangerColumns {
             "CREATE INDEX hidden_danger_by_told ON hidden_danger (told_id) WHERE told_id IS NOT NULL",
             "CREATE INDEX hidden_danger_by_grade ON hidden_danger (site_id, grade, reported_at, id)",
         ])
+
+    static let rectifiers = Migration(
+        number: 100, "what nobody has to rectify yet stands in no list of a rectifier's",
+        [
+            "DROP INDEX hidden_danger_by_rectifier",
+            """
+            CREATE INDEX hidden_danger_by_rectifier ON hidden_danger (rectifier_id, phase, deadline_on)
+            WHERE rectifier_id IS NOT NULL
+            """,
+        ])
 }
 
 extension HiddenDangerStore {

@@ -65,10 +65,11 @@ struct HiddenDangerRoutes: Sendable {
         guard let site = report.mine ?? doing.visit.actor.site else {
             throw Flaw("mine", ReportTexts.mineMissing.zh, ReportTexts.mineMissing.en)
         }
+        let finding = report.finding(doing.visit.actor)
         // A report is never held up by a rule that is missing: then it is only not compared with what was closed before.
-        let rules = try? HiddenDangerRules(book, on: doing.context.today)
+        let rules = finding.recurrenceKey != nil ? try? HiddenDangerRules(book, on: doing.context.today) : nil
         let command = ReportHiddenDanger(
-            id: .fresh(at: doing.visit.now), site: site, finding: report.finding(doing.visit.actor), rules: rules)
+            id: .fresh(at: doing.visit.now), site: site, finding: finding, rules: rules)
         var kept = try HiddenDangerStore.report(command, showing: report.photos, in: doing.context, doing.db)
         if let fix = report.fix {
             let mending = FixHiddenDangerOnTheSpot(

@@ -75,10 +75,7 @@ extension EntityTarget {
     /// An id that the same words always give, so that a row which comes twice is one thing.
     func derived<Subject>(_ words: String?...) -> ID<Subject> {
         let text = ([kind.name] + words.map { $0 ?? "" }).joined(separator: "\u{1F}")
-        let digest = SHA256.hash(data: Array(text.utf8)).prefix(12).map {
-            String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-        }
-        return ID("i-" + digest.joined()) ?? ID(0)
+        return ID("i-" + SHA256.hash(data: Array(text.utf8)).prefix(12).hex) ?? ID(0)
     }
 }
 

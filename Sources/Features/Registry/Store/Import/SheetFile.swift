@@ -25,7 +25,7 @@ package struct SheetFile: Sendable {
         guard data.count <= Self.mostMegabytes << 20 else { throw Refusal.fileTooLarge(megabytes: Self.mostMegabytes) }
         source = try SheetSource(data, choice)
         heads = try source.heads()
-        hash = SHA256.hash(data: data).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        hash = SHA256.hash(data: data).hex
     }
 
     /// How an error sheet separates its cells.
