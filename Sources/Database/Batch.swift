@@ -43,12 +43,16 @@ struct Batch {
         let outcomes: Outcomes
         do {
             var made = Outcomes(size: try connection.beginWrite())
+            let gathering = Gathering()
             for job in jobs {
                 watchdog.begin(0, job.caller)
                 defer { watchdog.end(0) }
                 made.add(
-                    try carefully ? runCarefully(job, connection, made.next) : runQuickly(job, connection, made.next))
+                    try carefully
+                        ? runCarefully(job, connection, made.next)
+                        : runQuickly(job, connection, made.next, gathering))
             }
+            try gathering.save(Writer(connection, firstIndex: made.next, after: Gathering()))
             try LedgerTable.append(made.records, from: made.size, connection)
             outcomes = made
         } catch {
@@ -63,21 +67,27 @@ struct Batch {
         return outcomes
     }
 
-    private func runQuickly(_ job: WriteJob, _ connection: Connection, _ index: Int) throws -> Outcome {
-        let writer = Writer(connection, firstIndex: index)
+    private func runQuickly(
+        _ job: WriteJob, _ connection: Connection, _ index: Int, _ gathering: Gathering
+    ) throws -> Outcome {
+        let writer = Writer(connection, firstIndex: index, after: gathering)
         do {
-            return .done(try job.run(writer), writer.records)
+            let answer = try job.run(writer)
+            writer.gathering.handOver(to: gathering)
+            return .done(answer, writer.records)
         } catch {
             if writer.hasWritten || !connection.isUsable { throw error.isLost ? error : LateFailure() }
             return .refused(job.fail, error.told)
         }
     }
 
+    /// What the command gathers is written at once, so that whatever of it fails is this command's alone.
     private func runCarefully(_ job: WriteJob, _ connection: Connection, _ index: Int) throws -> Outcome {
-        let writer = Writer(connection, firstIndex: index)
+        let writer = Writer(connection, firstIndex: index, after: Gathering())
         try connection.setSavepoint()
         do {
             let answer = try job.run(writer)
+            try writer.gathering.save(writer)
             try connection.keepSavepoint()
             return .done(answer, writer.records)
         } catch {

@@ -68,7 +68,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         parts.reduce(0) { sum, part in
             switch part {
             case .text(let words), .word(let words, _): sum + words.utf8.count
-            case .bind: sum + 4
+            case .bind, .either: sum + 4
             }
         }
     }

@@ -42,10 +42,21 @@ package final class Writer: Reader {
     private(set) var hasWritten = false
     /// Where the next record will stand.
     package var nextIndex: Int { firstIndex + records.count }
+    /// What this command has gathered, and what those of its batch had before it.
+    let gathering = Gathering()
+    private let before: Gathering
 
-    init(_ connection: Connection, firstIndex: Int) {
-        self.firstIndex = firstIndex
+    init(_ connection: Connection, firstIndex: Int, after before: Gathering) {
+        (self.firstIndex, self.before) = (firstIndex, before)
         super.init(connection)
+    }
+
+    /// Changes what is written once for the whole batch; it is dropped when this command is refused.
+    package func gather(_ change: some Gathered) { gathering.add(change) }
+
+    /// What `find` finds in what this command has gathered, else in what its batch has; `nil` where the tables are right.
+    package func gathered<Kind: Gathered, Found>(_: Kind.Type, _ find: (Kind) -> Found?) -> Found? {
+        gathering.value(Kind.self).flatMap(find) ?? before.value(Kind.self).flatMap(find)
     }
 
     package func run(_ sql: SQL) throws {

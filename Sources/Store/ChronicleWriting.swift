@@ -9,9 +9,7 @@ extension Writer {
         _ type: String, body: String, about subject: String, number: Int, site: SiteID?, in context: Context
     ) throws {
         let chain = site?.text ?? "-"
-        let last = try first("SELECT seq, leaf FROM chain WHERE site_id = \(chain)") {
-            (seq: try $0["seq"] as Int, leaf: try $0["leaf"] as String)
-        }
+        let last = try gathered(ChainHeads.self) { $0[chain] } ?? ChainHeads.find(chain, self)
         let seq = last.map { $0.seq + 1 } ?? 0
         var generator = SystemRandomNumberGenerator()
         let salt = withUnsafeBytes(of: (generator.next() as UInt64, generator.next() as UInt64)) { Array($0) }
@@ -31,11 +29,7 @@ extension Writer {
                 \(context.actor.role.rawValue), \(context.now), \(hash), \(salt), \(body), \(nextIndex), \(beacon?.size),
                 \(context.signing?.credential), \(context.signing?.post?.name))
             """)
-        try run(
-            """
-            INSERT INTO chain (site_id, seq, leaf) VALUES (\(chain), \(seq), \(MerkleTree.leafHash(bytes).hex))
-            ON CONFLICT (site_id) DO UPDATE SET seq = excluded.seq, leaf = excluded.leaf
-            """)
+        gather(ChainHeads(chain, .init(seq: seq, leaf: MerkleTree.leafHash(bytes).hex)))
         record(bytes)
     }
 

@@ -10,7 +10,10 @@ import Testing
             let store = try DataStore(engine)
             defer { store.close() }
             try await store.migrate([
-                Migration(number: 1, "a table", ["CREATE TABLE thing (n \(.integer) PRIMARY KEY)"])
+                Migration(number: 1, "a table", ["CREATE TABLE thing (n \(.integer) PRIMARY KEY)"]),
+                Migration(
+                    number: 2, "a sum",
+                    ["CREATE TABLE total (n \(.integer) NOT NULL)", "INSERT INTO total (n) VALUES (0)"]),
             ])
             try await body(store)
         }
@@ -38,6 +41,13 @@ import Testing
             #expect(acknowledged == 1_980)
             let counts = try await Self.counts(store)
             #expect(counts == [1_980, 1_980, 1_980, 1_980])
+            let (sum, total) = try await store.read { db in
+                (
+                    try db.value("SELECT CAST(sum(n) AS \(.integer)) AS n FROM thing", as: Int.self),
+                    try db.value("SELECT n FROM total", as: Int.self)
+                )
+            }
+            #expect(sum == total, "what is gathered counts the acknowledged commands alone, each once")
         }
     }
 
@@ -47,11 +57,38 @@ import Testing
             let key = number == 99 ? producer * 1_000 : producer * 1_000 + number
             let outcome = try? await store.write { db in
                 db.record(Array("\(key)".utf8))
+                db.gather(Sum(n: key))
                 try db.run("INSERT INTO thing (n) VALUES (\(key))")
             }
             if outcome != nil { good += 1 }
         }
         return good
+    }
+
+    @Test func aCommandSeesWhatThoseBeforeItInItsBatchHaveGathered() async throws {
+        try await Self.with { store in
+            let seen = await withTaskGroup(of: Int?.self) { group in
+                for _ in 0..<200 {
+                    group.addTask {
+                        try? await store.write { db in
+                            let kept = try db.value("SELECT n FROM total", as: Int.self)
+                            let before = db.gathered(Sum.self) { $0.n } ?? 0
+                            db.gather(Sum(n: 1))
+                            return kept + before
+                        }.value
+                    }
+                }
+                return await group.reduce(into: Set<Int>()) { if let seen = $1 { $0.insert(seen) } }
+            }
+            #expect(seen == Set(0..<200))
+        }
+    }
+
+    /// Nobody but the batch writes it.
+    private struct Sum: Gathered {
+        var n: Int
+        mutating func add(_ later: Sum) { n += later.n }
+        func save(_ db: Writer) throws { try db.run("UPDATE total SET n = n + \(n)") }
     }
 
     @Test(.enabled(if: TestEngine.conninfo != nil, "\(TestEngine.whyNot)"))

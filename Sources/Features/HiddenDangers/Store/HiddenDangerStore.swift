@@ -50,10 +50,10 @@ package struct HiddenDangerStore: Sendable {
             danger.apply(more)
             events.append(more)
         }
-        let num = try db.value("SELECT COALESCE(MAX(num), 0) + 1 AS n FROM hidden_danger", as: Int.self)
+        let num = try DangerNumbers.next(db)
         try insert(danger, num: num, version: events.count, at: context.now, db)
         try HiddenDangerWords.add(danger, num: num, db)
-        try HiddenDangerCounts.count(danger, db)
+        HiddenDangerCounts.count(danger, db)
         for (number, event) in events.enumerated() { try record(event, about: danger, number: number, db, context) }
         if let earlier, danger.recurrence != nil { try note(.recurredAs(danger.id), on: earlier, in: context, db) }
         guard !photos.isEmpty else { return Kept(danger: danger, version: events.count) }

@@ -2,9 +2,9 @@ package import Database
 import Domain
 import Kernel
 
-extension DangerPiles {
-    /// As many rows as one statement takes on either engine.
-    private static let rowsInStatement = 100
+extension DangerPiles: Gathered {
+    /// As many rows as one statement takes; powers of two, so that few statements are prepared.
+    private static let rowsInStatement = 64
 
     /// Adds what was gathered to what is kept.
     package func save(_ db: Writer) throws {
@@ -39,9 +39,13 @@ extension DangerPiles {
     }
 
     private static func parts(_ rows: [[Value]]) -> [[[Value]]] {
-        stride(from: 0, to: rows.count, by: rowsInStatement).map {
-            Array(rows[$0..<min($0 + rowsInStatement, rows.count)])
+        var (parts, rest, size) = ([[[Value]]](), rows[...], rowsInStatement)
+        while !rest.isEmpty {
+            while size > rest.count { size /= 2 }
+            parts.append(Array(rest.prefix(size)))
+            rest = rest.dropFirst(size)
         }
+        return parts
     }
 
     private static func row(_ pile: Figure, _ figures: DangerFigures) -> [Value] {

@@ -4,7 +4,7 @@ import Kernel
 
 /// Where a danger is counted, in every table of kept counts.
 ///
-/// A write gathers what it changes and saves it at once; an import gathers for many dangers before it saves.
+/// What the writes of a batch change is gathered and saved once.
 package struct DangerPiles {
     struct Figure: Hashable {
         let site: SiteID
@@ -43,6 +43,12 @@ package struct DangerPiles {
     package mutating func move(from old: HiddenDanger, to new: HiddenDanger) {
         take(old, -1)
         take(new, 1)
+    }
+
+    package mutating func add(_ later: DangerPiles) {
+        for (pile, figures) in later.figures { self.figures[pile, default: DangerFigures()] += figures }
+        standings.merge(later.standings, uniquingKeysWith: +)
+        dues.merge(later.dues, uniquingKeysWith: +)
     }
 
     private mutating func take(_ danger: HiddenDanger, _ sign: Int) {

@@ -19,16 +19,16 @@ enum HiddenDangerCounts {
             """,
         ])
 
-    static func count(_ danger: HiddenDanger, _ db: Writer) throws {
+    static func count(_ danger: HiddenDanger, _ db: Writer) {
         var piles = DangerPiles()
         piles.add(danger)
-        try piles.save(db)
+        db.gather(piles)
     }
 
     static func move(from old: HiddenDanger, to new: HiddenDanger, _ db: Writer) throws {
         var piles = DangerPiles()
         piles.move(from: old, to: new)
-        try piles.save(db)
+        db.gather(piles)
         if old.extensions != new.extensions { try DangerFigureTables.saveApprovals(of: new, db) }
     }
 
