@@ -4,10 +4,11 @@
 usage: run.py DAVYLAMP BENCHMARKS [--rows N] [--only NAME,…]
 
 Every figure is CPU time of the server process as the kernel counts it; the load comes from another process, whose time
-is not in it. What depends on the machine stands beside a yardstick measured in the same run.
+is not in it, and what PostgreSQL's own processes take is told beside. What depends on the machine stands beside a yardstick
+measured in the same run.
 """
 import argparse, json, os, pathlib, shutil, subprocess, tempfile
-from server import Server, demo
+from server import Engine, Server, demo
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 HERE = ROOT / "Benchmarks"
@@ -16,11 +17,13 @@ results = []
 
 def tell(name, value, unit, goal, is_met, note):
     results.append({"name": name, "value": round(value, 3), "unit": unit, "goal": goal, "met": is_met, "note": note})
-    print(f"{name:<42} {value:>14,.2f} {unit:<28} goal {goal:<10} {'met' if is_met else 'MISSED'}  {note}", flush=True)
+    print(f"{name:<52} {value:>14,.2f} {unit:<28} goal {goal:<10} {'met' if is_met else 'MISSED'}  {note}", flush=True)
 
 
-def part(benchmarks, *arguments):
-    return json.loads(subprocess.check_output([benchmarks, *map(str, arguments)], text=True).splitlines()[-1])
+def part(benchmarks, *arguments, **environment):
+    out = subprocess.check_output(
+        [benchmarks, *map(str, arguments)], text=True, env={**os.environ, **environment})
+    return json.loads(out.splitlines()[-1])
 
 
 def load(server, script, seconds, connections, **environment):
@@ -35,43 +38,46 @@ def load(server, script, seconds, connections, **environment):
     return count, server.cpu() - before
 
 
-def creates(binary, benchmarks, scratch):
+def creates(binary, benchmarks, scratch, engine):
     bare = part(benchmarks, "bare-insert", f"{scratch}/bare.sqlite")["per_cpu_second"]
-    with demo(binary, scratch) as folder:
-        server = Server(binary, folder)
+    with demo(binary, scratch, engine) as (folder, database):
+        server = Server(binary, folder, database)
         server.start()
         token = server.token("worker")
         load(server, "create.lua", 2, 128, DAVYLAMP_TOKEN=token)  # warm
+        before = engine.cpu()
         count, cpu = load(server, "create.lua", 10, 128, DAVYLAMP_TOKEN=token)
+        other = engine.cpu() - before
         server.stop()
     rate = count / cpu
-    tell("durable creates over HTTP", rate, "per server CPU-second", 10_000, rate >= 10_000,
-         f"{count} acknowledged; {rate / bare:.3f} of a bare SQLite insert ({bare:,.0f}/CPU-s); floor 3,000")
+    beside = f"; PostgreSQL itself took {other / count * 1e6:,.0f} µs each" if other else ""
+    tell(f"durable creates over HTTP, {engine.name}", rate, "per server CPU-second", 10_000, rate >= 10_000,
+         f"{count} acknowledged; {rate / bare:.3f} of a bare SQLite insert ({bare:,.0f}/CPU-s); floor 3,000{beside}")
 
 
-def pages(binary, benchmarks, scratch, rows):
-    with demo(binary, scratch) as folder:
-        filled = part(benchmarks, "fill", folder, "--rows", rows)
-        print(f"filled {rows:,} dangers, {filled['records']:,.0f} records, {filled['per_cpu_second']:,.0f} writes per CPU-second")
-        server = Server(binary, folder)
+def pages(binary, benchmarks, scratch, engine, rows):
+    with demo(binary, scratch, engine) as (folder, database):
+        filled = part(benchmarks, "fill", folder, "--rows", rows, **database)
+        print(f"{engine.name}: filled {rows:,} dangers, {filled['records']:,.0f} records, {filled['per_cpu_second']:,.0f} writes per CPU-second")
+        server = Server(binary, folder, database)
         server.start()  # publishes what the filling has left
         server.stop()
         start = server.start()
-        tell("start to first answer", start, "s", 1, start <= 1, f"with {rows:,} dangers")
+        tell(f"start to first answer, {engine.name}", start, "s", 1, start <= 1, f"with {rows:,} dangers")
         token = server.token("company")
         for name, path in [("list page of 50 with exact count", "/api/v1/hidden-dangers?limit=50"),
                            ("the same, filtered by state", "/api/v1/hidden-dangers?limit=50&state=assigned"),
                            ("list as a page", "/hidden-dangers?limit=50")]:
             count, cpu = load(server, "get.lua", 4, 4, DAVYLAMP_TOKEN=token, DAVYLAMP_PATH=path)
             each = cpu / count * 1000
-            tell(name, each, "ms CPU", 5, each <= 5, f"{rows:,} rows, {path}")
+            tell(f"{name}, {engine.name}", each, "ms CPU", 5, each <= 5, f"{rows:,} rows, {path}")
         memory = server.memory_mb()
-        tell("memory after serving them", memory, "MB resident, anonymous", 80, memory <= 80, f"{rows:,} rows")
+        tell(f"memory after serving them, {engine.name}", memory, "MB resident, anonymous", 80, memory <= 80, f"{rows:,} rows")
         server.stop()
 
 
 def drawing(binary, benchmarks, scratch):
-    with demo(binary, scratch) as folder:
+    with demo(binary, scratch, Engine("SQLite")) as (folder, _):
         figures = part(benchmarks, "draw", folder)
     rate = figures["per_cpu_second"]
     tell("rendered 50-row page", rate, "per CPU-second", 6_000, rate >= 6_000, f"{figures['bytes']:,.0f} bytes each")
@@ -86,9 +92,10 @@ def main():
     options = parser.parse_args()
     scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
     try:
-        if "creates" in options.only: creates(options.davylamp, options.benchmarks, scratch)
         if "drawing" in options.only: drawing(options.davylamp, options.benchmarks, scratch)
-        if "pages" in options.only: pages(options.davylamp, options.benchmarks, scratch, options.rows)
+        for engine in Engine.all():
+            if "creates" in options.only: creates(options.davylamp, options.benchmarks, scratch, engine)
+            if "pages" in options.only: pages(options.davylamp, options.benchmarks, scratch, engine, options.rows)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
         (ROOT / ".bench").mkdir(exist_ok=True)

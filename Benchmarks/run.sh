@@ -6,4 +6,4 @@ command -v wrk >/dev/null || { echo "bench: wrk is missing; run make setup-test"
 swift build -c release --product davylamp --static-swift-stdlib
 swift build -c release --product Benchmarks --static-swift-stdlib
 bin=$(swift build -c release --show-bin-path)
-exec python3 Benchmarks/run.py "$bin/davylamp" "$bin/Benchmarks" "$@"
+exec scripts/postgres.sh python3 Benchmarks/run.py "$bin/davylamp" "$bin/Benchmarks" "$@"

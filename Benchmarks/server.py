@@ -4,6 +4,54 @@ import contextlib, os, pathlib, shutil, socket, subprocess, tempfile, time, urll
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
+class Engine:
+    """Which database the server stands on: SQLite in its folder, or the PostgreSQL that scripts/postgres.sh started."""
+
+    def __init__(self, name, conninfo=None):
+        self.name, self.conninfo, self.made = name, conninfo, 0
+
+    @staticmethod
+    def all():
+        """SQLite always; PostgreSQL where there is one."""
+        conninfo = os.environ.get("DAVYLAMP_TEST_POSTGRES")
+        return [Engine("SQLite")] + ([Engine("PostgreSQL", conninfo)] if conninfo else [])
+
+    @contextlib.contextmanager
+    def database(self):
+        """The environment of a fresh, empty database, which is removed afterwards."""
+        if not self.conninfo:
+            yield {}
+            return
+        self.made += 1
+        name = f"bench{self.made}"
+        self.ask(f"CREATE DATABASE {name}")
+        try:
+            yield {"DAVYLAMP_DATABASE": self.conninfo.replace("dbname=postgres", f"dbname={name}")}
+        finally:
+            self.ask(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def ask(self, sql):
+        subprocess.run(["psql", self.conninfo, "-qc", sql], check=True, stdout=subprocess.DEVNULL)
+
+    def cpu(self):
+        """Seconds of PostgreSQL's own processes so far; 0 on SQLite, which works inside the server."""
+        if not self.conninfo:
+            return 0.0
+        run = pathlib.Path(self.conninfo.split("host=")[1].split()[0])
+        main = (run.parent / "data/postmaster.pid").read_text().split()[0]
+        total = 0
+        for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = stat.read_text().rsplit(")", 1)[1].split()
+            except OSError:
+                continue  # it ended just now; the main process counts it among its children
+            if fields[1] == main:
+                total += int(fields[11]) + int(fields[12])
+            elif stat.parent.name == main:
+                total += sum(map(int, fields[11:15]))
+        return total / TICKS
+
+
 def free_port():
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
@@ -11,15 +59,17 @@ def free_port():
 
 
 class Server:
-    def __init__(self, binary, data):
+    def __init__(self, binary, data, database={}):
         self.binary, self.data, self.port = binary, pathlib.Path(data), free_port()
+        self.environment = {**os.environ, **database}
 
     def start(self):
         """Starts it and answers how many seconds passed until the first answer."""
         begin = time.monotonic()
         log = open(self.data / "server.log", "ab")
         self.process = subprocess.Popen(
-            [self.binary, "serve", "--data", str(self.data), "--port", str(self.port)], stdout=log, stderr=log)
+            [self.binary, "serve", "--data", str(self.data), "--port", str(self.port)], stdout=log, stderr=log,
+            env=self.environment)
         while time.monotonic() < begin + 120:
             try:
                 urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health", timeout=5).read()
@@ -43,7 +93,8 @@ class Server:
 
     def token(self, login):
         return subprocess.check_output(
-            [self.binary, "token", "create", "--data", str(self.data), "--login", login], text=True).strip()
+            [self.binary, "token", "create", "--data", str(self.data), "--login", login], text=True,
+            env=self.environment).strip()
 
     def stop(self):
         self.process.terminate()
@@ -52,11 +103,13 @@ class Server:
 
 
 @contextlib.contextmanager
-def demo(binary, root):
-    """A fresh demo in a scratch folder, removed afterwards."""
+def demo(binary, root, engine):
+    """A fresh demo in a scratch folder and the environment that names its database; both are removed afterwards."""
     folder = tempfile.mkdtemp(prefix="davylamp-bench-", dir=root)
     try:
-        subprocess.run([binary, "demo", "--data", folder], check=True, stdout=subprocess.DEVNULL)
-        yield folder
+        with engine.database() as database:
+            subprocess.run(
+                [binary, "demo", "--data", folder], check=True, stdout=subprocess.DEVNULL, env={**os.environ, **database})
+            yield folder, database
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Kernel
 
@@ -18,3 +19,9 @@ func report(_ figures: [String: Double]) throws {
 }
 
 func wallClock() -> Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+
+/// The database of a folder: SQLite in it, or the PostgreSQL that `DAVYLAMP_DATABASE` names.
+func openStore(in folder: String) throws -> DataStore {
+    let conninfo = ProcessInfo.processInfo.environment["DAVYLAMP_DATABASE"]
+    return try DataStore(conninfo.map { .postgres(conninfo: $0) } ?? .sqlite(path: folder + "/davylamp.sqlite"))
+}

@@ -16,7 +16,7 @@ struct Fill: AsyncParsableCommand {
     @Option(help: "How many dangers.") var rows = 1_000_000
 
     func run() async throws {
-        let store = try DataStore(.sqlite(path: folder + "/davylamp.sqlite"))
+        let store = try openStore(in: folder)
         defer { store.close() }
         let workers = try await Self.workers(store)
         let begin = CPU.seconds()

@@ -13,7 +13,7 @@ struct Find: AsyncParsableCommand {
     @Option(help: "How many times.") var times = 20
 
     func run() async throws {
-        let store = try DataStore(.sqlite(path: folder + "/davylamp.sqlite"))
+        let store = try openStore(in: folder)
         defer { store.close() }
         let site = try await store.read { db in
             try db.first("SELECT id FROM site ORDER BY id LIMIT 1") { try $0["id"] as SiteID }
