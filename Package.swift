@@ -15,7 +15,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// What lies under Sources and belongs to another ring.
-let clibraries = ["CSQLite", "CLibpq", "CTurboJPEG", "CPNG", "CZip", "CXlsxWriter", "CPango", "CQREncode"]
+let clibraries = ["CSQLite", "CLibpq", "CTurboJPEG", "CPNG", "CZip", "CXlsxWriter", "CPango", "CQREncode", "CZlib"]
 let rings: [String: [String]] = [
     "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"],
     "Pictures": ["Pictures"],
@@ -77,6 +77,7 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
+        .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib"),
         ring("Kernel", []),
         ring("Policy", ["Kernel"]),
         ring("Ledger", ["Kernel", crypto]),
@@ -94,8 +95,8 @@ let package = Package(
         ring(
             "Web",
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Print", "Store", hummingbird,
-                crypto, log,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Print", "Store", "CZlib",
+                hummingbird, crypto, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),

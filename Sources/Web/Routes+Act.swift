@@ -166,7 +166,7 @@ extension Retry {
         case let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict:
             let flaws = refusal.field.map { [Flaw($0, refusal.text.zh, refusal.text.en)] } ?? []
             self.init(
-                noun: noun, input: input, flaws: flaws, refusal: refusal, version: refusal == .stale ? version : nil)
+                noun: noun, input: input, flaws: flaws, refusal: refusal, version: version)
         default: return nil  // a bug, or what no form can mend
         }
     }

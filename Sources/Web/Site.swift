@@ -30,6 +30,7 @@ package enum Site {
         let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog())
         router.add(middleware: MetricsMiddleware())
+        router.add(middleware: GzipAnswers())
         router.add(middleware: SecurityHeaders())
         let files = PhoneFiles(folder: assets)
         router.add(middleware: PhoneHeaders(version: files.version))

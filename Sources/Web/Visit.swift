@@ -34,6 +34,6 @@ struct Retry: Sendable {
     let input: Input
     let flaws: [Flaw]
     let refusal: Refusal
-    /// The version that a stale form was made from; what came after it is told.
+    /// The version that the form was made from; what came after it is told.
     var version: Int?
 }

@@ -12,6 +12,7 @@ from served import Served, log_in, person
 
 SHOTS = os.environ.get("DAVYLAMP_SHOTS")
 SOON = (datetime.date.today() + datetime.timedelta(days=3)).isoformat()
+PASSWORD = "davylamp-demo"
 SERIOUS = ("serious", "critical")
 
 
@@ -86,6 +87,7 @@ def report_without_network(day):
     expect(page.locator("#air")).to_contain_text("没有网络")
     page.locator("[data-photos] input[type=file]").nth(1).set_input_files([{"name": "a.png", "mimeType": "image/png", "buffer": png(80)}])
     page.locator(".mark").click()
+    expect(page.locator("canvas.marking")).to_be_visible()
     box = page.locator("canvas.marking").bounding_box()
     page.mouse.move(box["x"] + 30, box["y"] + 30)
     page.mouse.down()
@@ -181,8 +183,11 @@ def accept_without_network(day, path):
     form = page.locator("form[action$='/acceptance']")
     form.evaluate("f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }")
     form.locator("[name=opinion]").fill("现场核查合格")
+    form.locator("[name=signature]").fill(PASSWORD)
     form.locator(".bar button").last.click()
     page.wait_for_url("**/outbox#*")
+    laid = page.evaluate("Outbox.all().then(all => JSON.stringify(all))")
+    assert PASSWORD not in laid, "the password was laid down"
     sign = page.get_by_role("button", name="确认签字并发送")
     expect(sign).to_be_disabled()
     day.served.kill()
@@ -192,7 +197,17 @@ def accept_without_network(day, path):
     page.wait_for_timeout(6000)
     assert day.served.get(path, day.tokens["safety"])["state"] == "corrected", "a signature was given by nobody"
     shot(page, "signing")
+    day.served.post(f"{path}/comments", day.tokens["section"], {"text": "请再看下横杆"})
+    page.locator(".draft [name=signature]").fill(PASSWORD)
     sign.click()
+    draft = page.locator(".draft")
+    expect(draft).to_contain_text("填写之后，别人已办理")
+    draft.get_by_role("button", name="查看变化并修改").click()
+    expect(page.locator(".card.stale")).to_contain_text("请再看下横杆")
+    again = page.locator("form[action$='/acceptance']")
+    expect(again.locator("[name=opinion]")).to_have_value("现场核查合格")
+    again.locator("[name=signature]").fill(PASSWORD)
+    again.locator(".bar button").last.click()
     expect(page.locator("p.phase")).to_contain_text("已验收")
     rounds = day.served.get(path, day.tokens["safety"])["rounds"]
     assert [one["opinion"] for one in rounds] == ["现场核查合格"], rounds

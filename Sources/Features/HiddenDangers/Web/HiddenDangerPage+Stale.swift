@@ -1,14 +1,15 @@
 import Domain
 import Kernel
+import Store
 
 extension HiddenDangerPage {
     /// After a stale form: what others did since it was opened, and what was written in it, so that nothing is lost.
     var sinceOpened: HTML {
-        guard let retry = visit.retry, let version = retry.version else { return "" }
+        guard let retry = visit.retry, let made = retry.version, made < version else { return "" }
         return """
             <section class="card stale" role="alert"><h2>\(HiddenDangerTexts.sinceOpened(visit.language))</h2>\
-            <p>\(retry.refusal.text(visit.language))</p>\
-            <ol class="timeline">\(each: moments.filter { $0.number >= version }, moment)</ol>\(written(retry))</section>
+            <p>\(Refusal.stale.text(visit.language))</p>\
+            <ol class="timeline">\(each: moments.filter { $0.number >= made }, moment)</ol>\(written(retry))</section>
             """
     }
 
