@@ -2,7 +2,9 @@
 ///
 /// Refusals are constants of their feature; a test compares with the constant.
 package struct Refusal: Error, Hashable, Sendable {
-    package enum Kind: String, Sendable { case invalid, forbidden, unknown, conflict, tooLarge, unsupported, busy }
+    package enum Kind: String, Sendable {
+        case invalid, forbidden, unknown, conflict, tooLarge, unsupported, busy, tooMany
+    }
 
     /// `hidden-danger.accepted-by-rectifier`
     package let code: String

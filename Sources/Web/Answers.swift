@@ -28,6 +28,7 @@ extension Refusal {
         case .tooLarge: .contentTooLarge
         case .unsupported: .unsupportedMediaType
         case .busy: .serviceUnavailable
+        case .tooMany: .tooManyRequests
         }
     }
 }

@@ -14,6 +14,10 @@ package struct Desk: Sendable {
     package let now: @Sendable () -> Instant
     /// Behind TLS or a trusted proxy the session cookie takes the `__Host-` name, which browsers give to Secure only.
     package let isSecure: Bool
+    /// Whether the peer of every connection is a proxy of ours, whose word about the sender is taken.
+    package let isBehindProxy: Bool
+    /// How often each may ask; without it nobody is counted.
+    package let gate: RateGate?
     /// The dated rules; without them an act that needs one is refused by name.
     package let book: RuleBook
     let photos: PhotoDesk
@@ -24,11 +28,12 @@ package struct Desk: Sendable {
 
     package init(
         store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(), ledger: TileFolder? = nil,
+        isBehindProxy: Bool = false, gate: RateGate? = nil,
         now: @escaping @Sendable () -> Instant
     ) {
         (self.store, self.isSecure, self.book, self.now) = (store, isSecure, book, now)
         photos = PhotoDesk(shelf, PhotoStore(store))
-        self.ledger = ledger
+        (self.ledger, self.isBehindProxy, self.gate) = (ledger, isBehindProxy, gate)
     }
 
     var cookieName: String { isSecure ? "__Host-davylamp" : "davylamp-session" }
@@ -38,7 +43,14 @@ package struct Desk: Sendable {
         _ request: Request, _ permission: Permission?, _ body: @escaping @Sendable (Reader, Visit) throws -> T
     ) async throws -> T {
         let claim = try claim(request, permission)
-        return try await store.read { db in try body(db, try claim.visit(db)) }
+        let (answer, unnoted) = try await store.read { db in
+            let visit = try claim.visit(db)
+            try expectPatience(with: visit)
+            return (try body(db, visit), visit.isUnnoted ? visit.credential : nil)
+        }
+        // That this fails must not keep anybody from reading.
+        if let unnoted { try? await AccountStore(store).touch(unnoted, at: claim.now) }
+        return answer
     }
 
     /// Finds who asks and carries out what is asked in one transaction; the closure may run twice.
@@ -48,7 +60,17 @@ package struct Desk: Sendable {
     ) async throws -> Committed<T> {
         try checkOrigin(of: request, form: form)
         let claim = try claim(request, permission)
-        return try await store.write { db in try body(db, try claim.visit(db)) }
+        return try await store.write { db in
+            let visit = try claim.visit(db)
+            try expectPatience(with: visit)
+            return try body(db, visit)
+        }
+    }
+
+    /// What the people of one mine ask together is bounded, too.
+    private func expectPatience(with visit: Visit) throws {
+        guard let gate, let site = visit.actor.site else { return }
+        guard gate.admits("mine \(site)", .mine, at: visit.now) else { throw Refusal.tooMany }
     }
 
     /// Who wants to change something; a form must carry our token and come from our own pages.
@@ -109,7 +131,7 @@ private struct Claim: Sendable {
         return Visit(
             actor: holder.actor, language: language, theme: theme, csrf: kind == .session ? Desk.csrf(secret) : "",
             now: now, path: address, scopeName: holder.organisationName, credential: holder.credential,
-            login: holder.login)
+            login: holder.login, isUnnoted: holder.lastAt.adding(seconds: AccountStore.notedMinutes * 60) <= now)
     }
 }
 

@@ -31,7 +31,7 @@ struct Operation: Sendable {
             status: isNew ? 201 : 200, description: isNew ? "It was made." : "It was done.",
             schema: shape.committedSchema,
             isVersioned: true)
-        answers = [done] + Self.problems([400, 401, 403, 404, 409, 412, 413, 422, 503])
+        answers = [done] + Self.problems([400, 401, 403, 404, 409, 412, 413, 422, 429, 503])
     }
 
     init<Row>(list path: String, _ title: Localized, _ shape: Shape<Row>, _ asked: [Asking], _ permission: Permission) {
@@ -47,7 +47,7 @@ struct Operation: Sendable {
             ],
         ]
         answers =
-            [Answer(status: 200, description: "A page.", schema: page)] + Self.problems([401, 403, 404, 422, 503])
+            [Answer(status: 200, description: "A page.", schema: page)] + Self.problems([401, 403, 404, 422, 429, 503])
     }
 
     init<Kept>(show path: String, _ title: Localized, _ shape: Shape<Kept>, _ permission: Permission) {
@@ -55,7 +55,7 @@ struct Operation: Sendable {
         (summary, self.permission) = (title, permission)
         parameters = Self.parts(path)
         let found = Answer(status: 200, description: "It is this.", schema: shape.schema, isVersioned: true)
-        answers = [found] + Self.problems([401, 403, 404, 422, 503])
+        answers = [found] + Self.problems([401, 403, 404, 422, 429, 503])
     }
 
     /// A photo as the whole body.
@@ -70,7 +70,7 @@ struct Operation: Sendable {
         )
         answers =
             [Answer(status: 201, description: "It was taken in, without its metadata.", schema: shape.schema)]
-            + Self.problems([400, 401, 403, 404, 409, 413, 415, 422, 503])
+            + Self.problems([400, 401, 403, 404, 409, 413, 415, 422, 429, 503])
     }
 
     private static func id(_ verb: String, _ path: String) -> String {

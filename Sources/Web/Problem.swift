@@ -68,6 +68,7 @@ struct Problem: Error, Sendable {
     func response(_ language: Language) -> Response {
         var response = Response(json: json(language), status: status)
         response.headers[.contentType] = "application/problem+json"
+        if status == .tooManyRequests { response.headers[.retryAfter] = "1" }
         if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
         return response
     }

@@ -59,7 +59,10 @@ package final class Routes {
             return try await desk.answer(request) {
                 do {
                     let visit = try await desk.visitor(request, permission, form: form)
-                    return try await carryOut(Acting(visit: visit, id: context.parameters.get("id") ?? "", form: form))
+                    return try await carryOut(
+                        Acting(
+                            visit: visit, id: context.parameters.get("id") ?? "", form: form,
+                            origin: request.origin(isSecure: desk.isSecure)))
                 } catch {
                     guard let again, let retry = Retry(noun, form.input, error, nil) else { throw error }
                     return try await desk.page(request, context, permission, retry: retry, again)
@@ -118,6 +121,8 @@ struct Acting: Sendable {
     let visit: Visit
     let id: String
     let form: Form
+    /// `https://mine.example`, as the browser found this house.
+    var origin = ""
 }
 
 extension Desk {

@@ -1,16 +1,21 @@
 import HTTPTypes
 package import Hummingbird
 
-/// Headers that every answer carries: no inline script, no framing, no sniffing, no referrer.
+/// Headers that every answer carries: no inline script, no framing, no sniffing, no referrer, nothing lent to other sites;
+/// behind TLS browsers are told to stay there.
 package struct SecurityHeaders: RouterMiddleware {
     package typealias Context = AppContext
-    package init() {}
+    private let isSecure: Bool
+    package init(isSecure: Bool) { self.isSecure = isSecure }
 
     package func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
         for (name, value) in Self.fields { response.headers[name] = value }
+        if isSecure, let name = HTTPField.Name("strict-transport-security") {
+            response.headers[name] = "max-age=31536000; includeSubDomains"
+        }
         return response
     }
 
@@ -18,11 +23,15 @@ package struct SecurityHeaders: RouterMiddleware {
         [
             (
                 .contentSecurityPolicy,
-                "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+                "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
             ),
             (.xContentTypeOptions, "nosniff"),
         ]
-        + [("referrer-policy", "same-origin"), ("cross-origin-opener-policy", "same-origin")].compactMap { pair in
+        + [
+            ("referrer-policy", "same-origin"), ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+            ("permissions-policy", "geolocation=(), microphone=(self), camera=(self), usb=(), payment=()"),
+        ].compactMap { pair in
             HTTPField.Name(pair.0).map { ($0, pair.1) }
         }
 }

@@ -12,6 +12,7 @@ package enum Site {
         ListedSupervisionRoutes.navigation,
         MineRoutes.navigation,
         ImportRoutes.navigation,
+        AccountKeepingRoutes.navigation,
     ].flatMap(\.self)
 
     /// What waits for a person, by feature.
@@ -31,11 +32,12 @@ package enum Site {
         router.add(middleware: RequestLog())
         router.add(middleware: MetricsMiddleware())
         router.add(middleware: GzipAnswers())
-        router.add(middleware: SecurityHeaders())
+        router.add(middleware: SecurityHeaders(isSecure: desk.isSecure))
         let files = PhoneFiles(folder: assets)
         router.add(middleware: PhoneHeaders(version: files.version))
         router.add(middleware: TooLargeEnding())
         router.add(middleware: PlainErrors())
+        router.add(middleware: RateLimits(desk: desk))
         router.add(
             middleware: FileMiddleware(
                 assets, urlBasePath: "/assets", cacheControl: .init([(MediaType(type: .any), [.noCache])])))
@@ -47,6 +49,7 @@ package enum Site {
         PhoneRoutes(files: files).add(to: routes)
         AccountRoutes(desk).add(to: routes)
         KeyRoutes(desk).add(to: routes)
+        AccountKeepingRoutes(desk).add(to: routes)
         routes.photos(HiddenDangerStore.maySee)
         NoticeRoutes(desk).add(to: routes)
         HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).add(to: routes)

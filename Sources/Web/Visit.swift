@@ -16,6 +16,8 @@ struct Visit: Sendable {
     /// The session or token that asks, as its hash.
     let credential: String
     let login: String
+    /// Whether the use of this session was not noted for a while.
+    var isUnnoted = false
     /// How many notices wait unread, as far as a page shows them.
     var unread = 0
     /// What was refused just now: its form is shown again with what was written.

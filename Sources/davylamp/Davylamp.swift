@@ -34,7 +34,7 @@ import Foundation
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, ImportCommand.self, TokenCommand.self, LedgerCommand.self,
-            EvidenceCommand.self,
+            EvidenceCommand.self, BackupCommand.self, RestoreCommand.self,
             MigrateCommand.self,
             ConfigCommand.self,
         ])

@@ -1,29 +1,6 @@
 import Foundation
 import Testing
 
-/// Runs the built program as a person at a terminal would.
-private struct Run {
-    let code: Int32
-    let out: String
-    let err: String
-
-    init(_ arguments: [String], environment: [String: String] = [:]) throws {
-        let process = Process()
-        process.executableURL =
-            Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().appending(path: "davylamp") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? URL(filePath: ".build/debug/davylamp")
-        process.arguments = arguments
-        process.environment = environment
-        let (out, err) = (Pipe(), Pipe())
-        (process.standardOutput, process.standardError) = (out, err)
-        try process.run()
-        self.out = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        self.err = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        code = process.terminationStatus
-    }
-}
-
 @Suite(.serialized) struct ExitCodeTests {
     private let data = FileManager.default.temporaryDirectory.appending(path: "command-\(UUID().uuidString)").path
 

@@ -47,7 +47,9 @@ class World:
     def start(self):
         port = free_port()
         command = [BIN, "serve", *self.where, "--port", str(port)]
-        self.server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.server = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env={**os.environ, "DAVYLAMP_RATE_LIMITS": "false"})
         self.url = f"http://127.0.0.1:{port}/api/v1/hidden-dangers"
         for _ in range(400):
             try:

@@ -49,7 +49,7 @@ struct EvidenceRoutes: Sendable {
 
     private var gathering: EvidenceGathering {
         get throws {
-            guard let ledger else { throw Refusal.notYetPublished }
+            guard let ledger else { throw Refusal.noEvidence }
             return EvidenceGathering(ledger)
         }
     }

@@ -26,7 +26,8 @@ struct Server {
         let shelf = PhotoShelf(folder: settings.uploads)
         let desk = Desk(
             store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(),
-            ledger: TileFolder(settings.ledger), now: wallClock)
+            ledger: TileFolder(settings.ledger), isBehindProxy: settings.isBehindProxy,
+            gate: settings.limitsRates ? RateGate() : nil, now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), logger)
         let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
         let clocks = NoticeClocks(store, desk.book)

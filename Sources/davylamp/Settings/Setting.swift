@@ -24,6 +24,12 @@ struct Setting: Sendable {
     )
     static let secure = Setting(
         key: "secure", standard: "false", help: "Behind TLS: session cookies are Secure and __Host-.")
+    static let behindProxy = Setting(
+        key: "behind-proxy", standard: "false",
+        help: "Every connection comes from a proxy of yours: who sends is read from its X-Forwarded-For.")
+    static let rateLimits = Setting(
+        key: "rate-limits", standard: "true",
+        help: "How often one address, account or mine may ask is bounded; false for load tests only.")
     static let logLevel = Setting(
         key: "log-level", standard: "info", help: "trace, debug, info, notice, warning, error or critical.")
     static let logFormat = Setting(key: "log-format", standard: "text", help: "text, or json for one object a line.")
@@ -35,7 +41,8 @@ struct Setting: Sendable {
         key: "idle-seconds", standard: "60", help: "A connection idle for longer is closed.")
 
     static let all = [
-        data, config, database, host, port, assets, regulations, secure, logLevel, logFormat, metrics, connections,
+        data, config, database, host, port, assets, regulations, secure, behindProxy, rateLimits, logLevel, logFormat,
+        metrics, connections,
         idleSeconds,
     ]
 }

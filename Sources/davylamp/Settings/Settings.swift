@@ -14,6 +14,8 @@ struct Settings: Sendable {
     let assets: String
     let regulations: String
     let isSecure: Bool
+    let isBehindProxy: Bool
+    let limitsRates: Bool
     let logLevel: Logger.Level
     let logFormat: LogFormat
     let metrics: MetricsReaders
@@ -28,6 +30,7 @@ struct Settings: Sendable {
         (database, host) = (try read.text(.database), try read.text(.host))
         (port, mostConnections) = (try read.number(.port, 0...65_535), try read.number(.connections, 1...1_000_000))
         (assets, regulations) = (try read.text(.assets), try read.text(.regulations))
+        (isBehindProxy, limitsRates) = (try read.flag(.behindProxy), try read.flag(.rateLimits))
         (isSecure, idleSeconds) = (try read.flag(.secure), try read.number(.idleSeconds, 1...86_400))
         (logLevel, logFormat, metrics) = (
             try read.choice(.logLevel), try read.choice(.logFormat), try read.choice(.metrics)

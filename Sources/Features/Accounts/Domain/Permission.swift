@@ -11,12 +11,14 @@ package enum Permission: String, Sendable, CaseIterable {
     case importLists, readExports
     /// Everybody reads what they were told themselves.
     case readNotices
+    case keepAccounts
     /// Everybody looks things up; who keeps what is further asked of `Keeper`.
     case readRegistry, keepRegistry, approveList
 
     package func isHeld(by role: Role) -> Bool {
         switch self {
         case .readRegistry, .readNotices: true
+        case .keepAccounts: role == .administrator || role == .mineManager || role == .company || role.isRegulator
         case .readExports: ![.worker, .teamLeader, .sectionChief, .safetyOfficer].contains(role)
         case .importLists, .keepRegistry:
             Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator

@@ -24,6 +24,11 @@ package struct AccountStore: Sendable {
 
     package enum Kind: String, Sendable { case session, token }
 
+    /// A session that nobody uses for a shift ends: underground there is no network for so long.
+    package static let idleMinutes = 8 * 60
+    /// Use is noted this often.
+    package static let notedMinutes = 10
+
     /// A day's work and its overtime; a token lives for a year.
     package static func lifetimeHours(_ kind: Kind) -> Int { kind == .session ? 14 : 24 * 365 }
 
@@ -44,7 +49,9 @@ package struct AccountStore: Sendable {
 
     package func passwordHash(of login: String) async throws -> String? {
         try await store.read { db in
-            try db.first("SELECT password FROM account WHERE login = \(login)") { try $0["password"] as String }
+            try db.first("SELECT password FROM account WHERE login = \(login) AND state = 'open'") {
+                try $0["password"] as String
+            }
         }
     }
 
@@ -65,6 +72,13 @@ package struct AccountStore: Sendable {
         return secret
     }
 
+    /// Notes that a session is in use.
+    package func touch(_ hash: String, at now: Instant) async throws {
+        _ = try await store.write { db in
+            try db.run("UPDATE credential SET seen_at = \(now) WHERE hash = \(hash)")
+        }
+    }
+
     package func close(_ secret: String) async throws {
         _ = try await store.write { db in try db.run("DELETE FROM credential WHERE hash = \(Self.hash(secret))") }
     }
@@ -76,6 +90,8 @@ package struct AccountStore: Sendable {
         package let organisationName: String
         /// The session or token that asks, as its hash.
         package let credential: String
+        /// When it was noted last that the secret is in use.
+        package let lastAt: Instant
     }
 
     package static func holder(_ kind: Kind, secret: String, at now: Instant, _ db: Reader) throws -> Holder? {
@@ -83,12 +99,16 @@ package struct AccountStore: Sendable {
         return try db.first(
             """
             SELECT account.login, account.person_id, person.name, account.role, account.organisation_id, account.site_id,
-                COALESCE(site.name, organisation.name) AS organisation_name
+                COALESCE(site.name, organisation.name) AS organisation_name,
+                COALESCE(credential.seen_at, credential.created_at) AS last_at
             FROM credential JOIN account ON account.login = credential.login JOIN person ON person.id = account.person_id
             JOIN organisation ON organisation.id = account.organisation_id LEFT JOIN site ON site.id = account.site_id
             WHERE credential.hash = \(credential) AND credential.kind = \(kind.rawValue) AND credential.expires_at > \(now)
+                AND account.state = 'open'
             """
-        ) { row in
+        ) { row -> Holder? in
+            let lastAt: Instant = try row["last_at"]
+            if kind == .session, lastAt.adding(seconds: idleMinutes * 60) <= now { return nil }
             let (person, name): (PersonID, String) = (try row["person_id"], try row["name"])
             let role: String = try row["role"]
             guard let role = Role(rawValue: role) else {
@@ -99,8 +119,8 @@ package struct AccountStore: Sendable {
                 site: try row["site_id"])
             return Holder(
                 actor: actor, login: try row["login"], organisationName: try row["organisation_name"],
-                credential: credential)
-        }
+                credential: credential, lastAt: lastAt)
+        }.flatMap(\.self)
     }
 
     package static func hash(_ secret: String) -> String {

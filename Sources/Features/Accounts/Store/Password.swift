@@ -4,8 +4,6 @@ import Foundation
 
 /// Password hashes by scrypt (RFC 7914) with N = 2^15, r = 8, p = 1: 32 MiB and some 70 ms each.
 package enum Password {
-    /// Shorter passwords are refused (OWASP ASVS 5.0, 6.2.1).
-    package static let shortest = 8
     private static let rounds = 32_768
 
     package static func hash(_ password: String, salt: [UInt8]? = nil) throws -> String {

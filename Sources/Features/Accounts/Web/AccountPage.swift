@@ -32,8 +32,7 @@ struct AccountPage {
         Ask.secret("new", AccountTexts.newPassword).help(
             AccountTexts.newPasswordHelp.zh, AccountTexts.newPasswordHelp.en)
     ) { old, new in
-        guard new.count >= Password.shortest else { throw Refusal.passwordShort }
-        return (old: old, new: new)
+        (old: old, new: new)
     }
 }
 
@@ -51,9 +50,6 @@ extension AccountPage.Line {
 }
 
 extension Refusal {
-    static let passwordShort = Refusal(
-        "account.password-short", field: "new", "新密码至少 \(Password.shortest) 个字符。",
-        "The new password needs at least \(Password.shortest) characters.")
     static let oldPasswordWrong = Refusal(
         "account.old-password-wrong", field: "old", "当前密码不正确。", "This is not the present password.")
 }

@@ -1,4 +1,5 @@
 import Database
+import Domain
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -39,10 +40,10 @@ struct AccountRoutes: Sendable {
 
     @Sendable private func logIn(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request, context)
-        let (login, now) = (form["login"], desk.now())
+        let (login, now, address) = (form["login"], desk.now(), desk.address(request, context))
         do {
-            try await throttle.check(login, at: now)
-            try await check(form["password"], of: login, now)
+            try await throttle.check(login, from: address, at: now)
+            try await check(form["password"], of: login, from: address, now)
         } catch let refusal as Refusal {
             let page = LoginPage(language: request.language, login: login, error: refusal)
             return Response(html: page.html, status: refusal == .tooManyFailures ? .tooManyRequests : refusal.status)
@@ -53,13 +54,13 @@ struct AccountRoutes: Sendable {
         return response
     }
 
-    private func check(_ password: String, of login: String, _ now: Instant) async throws {
+    private func check(_ password: String, of login: String, from address: String, _ now: Instant) async throws {
         let hash = try await accounts.passwordHash(of: login)
         guard try await passwords.matches(password, hash) else {
-            await throttle.failed(login, at: now)
+            await throttle.failed(login, from: address, at: now)
             throw Refusal.wrongPassword
         }
-        await throttle.succeeded(login)
+        await throttle.succeeded(login, from: address)
     }
 
     @Sendable private func logOut(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -92,10 +93,11 @@ extension AccountRoutes {
     @Sendable private func changePassword(_ acting: Acting) async throws -> String {
         let visit = acting.visit
         let (old, new) = try AccountPage.password.read(acting.form.input)
-        try await throttle.check(visit.login, at: visit.now)
+        if let problem = PasswordRules.problem(new, login: visit.login, name: visit.actor.name) { throw problem }
+        try await throttle.check(visit.login, from: visit.credential, at: visit.now)
         let locker = try await desk.store.read { try SigningKeys.locker(of: visit.login, $0) }
         guard let locker, let opened = try await passwords.open(locker, with: old) else {
-            await throttle.failed(visit.login, at: visit.now)
+            await throttle.failed(visit.login, from: visit.credential, at: visit.now)
             throw Refusal.oldPasswordWrong
         }
         let hash = try await passwords.hash(new)

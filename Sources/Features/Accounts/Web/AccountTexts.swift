@@ -1,3 +1,4 @@
+import Domain
 import Kernel
 import Store
 
@@ -33,8 +34,8 @@ enum AccountTexts {
     static let oldPassword = Localized("当前密码", "Present password")
     static let newPassword = Localized("新密码", "New password")
     static let newPasswordHelp = Localized(
-        "至少 \(Password.shortest) 个字符；其他设备将退出登录。",
-        "At least \(Password.shortest) characters; other devices are logged out.")
+        "至少 \(PasswordRules.shortest) 个字符；其他设备将退出登录。",
+        "At least \(PasswordRules.shortest) characters; other devices are logged out.")
     static let changed = Localized("密码已修改。", "The password is changed.")
     static let post = Localized("岗位", "Role")
     static let organisation = Localized("单位", "Organisation")

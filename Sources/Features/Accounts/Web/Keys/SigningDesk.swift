@@ -13,15 +13,15 @@ extension Desk {
     /// Refuses a wrong password, and for a while whoever gave several; a new account gets its key here.
     func open(_ password: String, for visit: Visit) async throws -> OpenedKey {
         guard !password.isEmpty else { throw Refusal.signatureMissing }
-        try await throttle.check(visit.login, at: visit.now)
+        try await throttle.check(visit.login, from: visit.credential, at: visit.now)
         let login = visit.login
         guard let locker = try await store.read({ try SigningKeys.locker(of: login, $0) }),
             let opened = try await passwords.open(locker, with: password)
         else {
-            await throttle.failed(login, at: visit.now)
+            await throttle.failed(login, from: visit.credential, at: visit.now)
             throw Refusal.signatureWrong
         }
-        await throttle.succeeded(login)
+        await throttle.succeeded(login, from: visit.credential)
         return opened
     }
 }
