@@ -148,7 +148,7 @@ let package = Package(
             [
                 "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", "Support",
                 hummingbird,
-                log,
+                crypto, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -116,8 +116,39 @@
 
   function keyOf(record, where) {
     const parts = (record.signer.credential ?? "").split(".");
-    if (parts.length !== 3 || parts[0] !== "password" || parts[1] !== "ed25519" || record.signer.alg !== -8) throw new Flaw(where, "its key is none");
-    return bytesOfURL(parts[2], where);
+    const known = parts.length === 3 && ((parts[1] === "ed25519" && record.signer.alg === -8) || (parts[0] === "passkey" && parts[1] === "es256" && record.signer.alg === -7));
+    if (!known || !["password", "passkey"].includes(parts[0])) throw new Flaw(where, "its key is none");
+    return { way: parts[0], algorithm: parts[1], raw: bytesOfURL(parts[2], where) };
+  }
+
+  // ASN.1 as ES256 signatures have it, to the 64 bytes that WebCrypto wants.
+  function plain(der) {
+    const out = new Uint8Array(64);
+    let at = 2;
+    for (const place of [32, 64]) {
+      if (der[at] !== 2) return null;
+      const number = der.subarray(at + 2, at + 2 + der[at + 1]), short = number[0] === 0 ? number.subarray(1) : number;
+      if (short.length > 32) return null;
+      out.set(short, place - short.length);
+      at += 2 + der[at + 1];
+    }
+    return der[0] === 0x30 && der[1] === der.length - 2 && at === der.length ? out : null;
+  }
+
+  async function verified({ algorithm, raw }, signature, message) {
+    if (algorithm === "ed25519") return ed25519(raw, signature, message);
+    const key = await crypto.subtle.importKey("raw", join([4], raw), { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
+    const short = plain(signature);
+    return short !== null && crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, short, message);
+  }
+
+  async function isSigned(record, digest, where) {
+    const key = keyOf(record, where), { sig } = record;
+    if (key.way === "password") return verified(key, bytesOfURL(sig.value, where), digest);
+    const data = bytesOfURL(sig.authenticatorData, where), client = bytesOfURL(sig.clientDataJSON, where), said = JSON.parse(text(client));
+    const host = await sha256(utf8(new URL(said.origin).hostname));
+    const isOurs = said.type === "webauthn.get" && !said.crossOrigin && same(bytesOfURL(said.challenge, where), digest) && same(data.subarray(0, 32), host);
+    return isOurs && (data[32] & 5) === 5 && verified(key, bytesOfURL(sig.signature, where), join(data, await sha256(client)));
   }
 
   // The same rules as davylamp ledger verify: enrolled before, one's own, not revoked.
@@ -128,7 +159,7 @@
       if (!sig !== !credential) throw new Flaw(where, "it names a key and bears no signature, or the other way round");
       if (sig) {
         const digest = await sha256(join(utf8("davylamp.record.v1\n"), utf8(canonical(rest))));
-        if (!await ed25519(keyOf(record, where), bytesOfURL(sig.value, where), digest)) throw new Flaw(where, "its signature is not its signer's");
+        if (!await isSigned(record, digest, where)) throw new Flaw(where, "its signature is not its signer's");
         const isOwn = record.type === "key.enrolled" && record.subject === `key/${credential}`, standing = keys.get(credential);
         if (!isOwn && !standing) throw new Flaw(where, "it is signed with a key that no record enrolled");
         if (!isOwn && standing.person !== record.signer.person) throw new Flaw(where, "it is signed with another person's key");
@@ -136,7 +167,7 @@
       }
       const about = record.subject.slice(4);
       if (record.type === "key.enrolled") {
-        if (!sig || about !== credential || keys.has(about)) throw new Flaw(where, "it enrols no key of its own");
+        if (!sig || (about !== credential && !about.startsWith("passkey.")) || keys.has(about)) throw new Flaw(where, "it enrols no key of its own");
         keys.set(about, { person: record.signer.person });
       }
       if (record.type === "key.revoked") {

@@ -40,6 +40,7 @@ package final class Writer: Reader {
     package let firstIndex: Int
     private(set) var records: [[UInt8]] = []
     private(set) var hasWritten = false
+    package var lastRecord: [UInt8]? { records.last }
     /// Where the next record will stand.
     package var nextIndex: Int { firstIndex + records.count }
     /// What this command has gathered, and what those of its batch had before it.

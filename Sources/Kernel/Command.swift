@@ -23,6 +23,8 @@ package struct Context: Hashable, Sendable {
     package let zone: Zone
     /// With what the actor signs, when the act binds a person; no decision reads it.
     package var signing: Signing?
+    /// What salts and record ids are drawn from when an act is tried before it is signed; else they are random.
+    package var draw: [UInt8]?
 
     package init(now: Instant, actor: Actor, zone: Zone = .china, signing: Signing? = nil) {
         self.now = now

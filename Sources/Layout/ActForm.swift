@@ -16,6 +16,7 @@ struct ActForm {
     private let before: HTML
     /// How a phone keeps the form when there is no network; `nil` where it never does.
     private let keeping: String?
+    private let passkey: PasskeyButton.Purpose?
     /// Questions that most leave open, each group under a summary.
     private let folded: [(summary: Localized, names: [String])]
     /// Choices that stand as large buttons.
@@ -27,7 +28,7 @@ struct ActForm {
         _ act: Act<Made>, on thing: String, _ visit: Visit, version: Int? = nil, isPrimary: Bool = true,
         values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [],
         hidden: Set<String> = [], folded: [(summary: Localized, names: [String])] = [],
-        picks: Set<String> = [], before: HTML = ""
+        picks: Set<String> = [], before: HTML = "", passkey: PasskeyButton.Purpose? = nil
     ) {
         (noun, title, self.folded, self.picks) = (act.noun, act.title(visit.language), folded, picks)
         questions = act.questions.filter { !omitting.contains($0.name) }
@@ -35,6 +36,7 @@ struct ActForm {
         (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
         (self.values, self.options, self.hidden, self.before) = (values, options, hidden, before)
         // What concerns the account itself, its secrets above all, is never laid down on the phone.
+        self.passkey = passkey ?? (act.binding.asking == nil ? nil : .sign)
         keeping = act.permission == nil ? nil : act.isSignature ? "sign" : "send"
     }
 
@@ -47,8 +49,14 @@ struct ActForm {
     var html: HTML {
         """
         <form class="act" method="post" action="\(href: action)"\(kept)\(if: hasFiles, " enctype=\"multipart/form-data\"")><input type="hidden" name="csrf" value="\(visit.csrf)">\(versionField)\
-        \(keyField)\(problem)\(before)\(each: questions, fieldOrFold)<p class="bar"><button class="\(isPrimary ? "primary" : "secondary")">\(title)</button></p></form>
+        \(keyField)\(problem)\(before)\(each: questions, fieldOrFold)<p class="bar">\(buttons)</p></form>
         """
+    }
+
+    private var buttons: HTML {
+        if passkey == .enrol { return PasskeyButton(.enrol, visit.language).html }
+        let own: HTML = "<button class=\"\(isPrimary ? "primary" : "secondary")\">\(title)</button>"
+        return passkey.map { "\(own) \(PasskeyButton($0, visit.language).html)" } ?? own
     }
 
     private var hasFiles: Bool {

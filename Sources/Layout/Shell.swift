@@ -30,7 +30,7 @@ struct Shell {
         <link rel="apple-touch-icon" href="/assets/icon-192.png"><link rel="manifest" href="/manifest.webmanifest?language=\(language.rawValue)">\
         <meta name="theme-color" content="#0e1116">\
         <script src="/assets/vendor/htmx.min.js" defer></script><script src="/assets/davylamp.js" defer></script>\
-        <script src="/assets/outbox.js" defer></script><script src="/assets/photos.js" defer></script><script src="/assets/phone.js" defer></script>
+        <script src="/assets/outbox.js" defer></script><script src="/assets/photos.js" defer></script><script src="/assets/passkey.js" defer></script><script src="/assets/phone.js" defer></script>
         """
     }
 

@@ -1,7 +1,7 @@
 /// Who may sign with what, as the records before a record say; it grows with the keys, not with the records.
 ///
-/// A key is enrolled by a record `key.enrolled` about `key/<its name>` that its owner signs with it, and ends with a record
-/// `key.revoked`: what is signed with it afterwards is void, what was signed before stays good.
+/// A key is enrolled by a record `key.enrolled` about `key/<its name>` that its owner signs with it (a passkey with another key
+/// of theirs), and ends with a record `key.revoked`: what is signed with it afterwards is void, what was signed before stays good.
 package struct KeyBook {
     package static let enrolled = "key.enrolled"
     package static let revoked = "key.revoked"
@@ -37,8 +37,7 @@ package struct KeyBook {
         guard let key = PersonKey(text: credential), record.signer.alg == key.algorithm.cose else {
             return "the key that it names is none, or is a weak one"
         }
-        guard sig.count == 1, let value = sig["value"].flatMap(Base64URL.decode), key.isValid(value, for: record.digest)
-        else { return "its signature is not one of its signer's key over it" }
+        if let reason = Self.problem(of: sig, by: key, over: record.digest) { return reason }
         if record.type == Self.enrolled, record.subject == Self.subject(credential) { return nil }
         guard let standing = keys[credential] else {
             return "it is signed with a key that no record before it enrolled"
@@ -49,10 +48,23 @@ package struct KeyBook {
         return standing.revokedAt.map { "its signature is void: record \($0) revoked the key before" }
     }
 
-    private mutating func enrol(_ record: Record) -> String? {
-        guard let credential = record.signer.credential, record.subject == Self.subject(credential) else {
-            return "a key is enrolled by a signature of its own"
+    private static func problem(of sig: [String: String], by key: PersonKey, over digest: Hash) -> String? {
+        switch key.way {
+        case .password:
+            let value = sig.count == 1 ? sig["value"].flatMap(Base64URL.decode) : nil
+            return value.map { key.isValid($0, over: digest.bytes) } == true
+                ? nil : "its signature is not one of its signer's key over it"
+        case .passkey:
+            guard let signature = PasskeySignature(sig) else { return "its signature is not one of a passkey" }
+            return signature.problem(challenge: digest.bytes, key: key)
         }
+    }
+
+    private mutating func enrol(_ record: Record) -> String? {
+        let credential = String(record.subject.drop { $0 != "/" }.dropFirst())
+        guard record.sig != nil, let key = PersonKey(text: credential),
+            key.way == .passkey || record.signer.credential == credential
+        else { return "a key is enrolled by a signature of its own, a passkey by one of another key" }
         guard keys[credential] == nil else { return "it enrols a key that is enrolled already" }
         keys[credential] = Standing(person: record.signer.person)
         return nil

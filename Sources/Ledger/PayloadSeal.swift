@@ -9,4 +9,9 @@ package enum PayloadSeal {
         hasher.update(data: payload)
         return "sha256:" + hasher.finalize().hex
     }
+
+    /// The salt and the hash of a payload that is sealed with it.
+    package static func seal(_ payload: [UInt8], _ salt: [UInt8]) -> (salt: [UInt8], hash: String) {
+        (salt, hash(salt: salt, payload: payload))
+    }
 }

@@ -8,22 +8,28 @@ package struct PersonKey: Hashable, Sendable {
     package enum Way: String, Sendable, CaseIterable {
         /// The server keeps it sealed under the owner's password and opens it with that alone.
         case password
+        /// It never leaves the owner's authenticator (WebAuthn).
+        case passkey
     }
 
     package enum Algorithm: String, Sendable, CaseIterable {
-        case ed25519
+        case ed25519, es256
 
         /// As COSE numbers it (RFC 9053), and as a record's signer has it.
-        package var cose: Int { -8 }
+        package var cose: Int { self == .ed25519 ? -8 : -7 }
     }
 
     package let way: Way
     package let algorithm: Algorithm
+    /// 32 bytes of Ed25519, or x and y of P-256.
     package let raw: [UInt8]
 
-    /// Refuses keys that anybody could sign for.
+    /// Refuses keys that anybody could sign for, and points that are not on their curve.
     package init(_ way: Way, _ algorithm: Algorithm, raw: [UInt8]) throws {
-        guard SoundKey.isSound(raw) else { throw LedgerError.badKey("not a sound Ed25519 key") }
+        switch algorithm {
+        case .ed25519: guard SoundKey.isSound(raw) else { throw LedgerError.badKey("not a sound Ed25519 key") }
+        case .es256: _ = try P256.Signing.PublicKey(rawRepresentation: raw)
+        }
         (self.way, self.algorithm, self.raw) = (way, algorithm, raw)
     }
 
@@ -37,6 +43,7 @@ package struct PersonKey: Hashable, Sendable {
     package init?(text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, let way = Way(rawValue: parts[0]), let algorithm = Algorithm(rawValue: parts[1]),
+            way == .passkey || algorithm == .ed25519,
             let raw = Base64URL.decode(parts[2]), let key = try? PersonKey(way, algorithm, raw: raw), key.text == text
         else { return nil }
         self = key
@@ -47,9 +54,18 @@ package struct PersonKey: Hashable, Sendable {
     /// The first characters of the key itself, for people to compare.
     package var short: String { String(Base64URL.encode(raw).prefix(8)) }
 
-    package func isValid(_ signature: [UInt8], for digest: Hash) -> Bool {
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: raw) else { return false }
-        return key.isValidSignature(Data(signature), for: Data(digest.bytes))
+    /// Whether a signature (Ed25519: 64 bytes; ES256: DER) is this key's over a message.
+    package func isValid(_ signature: [UInt8], over message: [UInt8]) -> Bool {
+        switch algorithm {
+        case .ed25519:
+            guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: raw) else { return false }
+            return key.isValidSignature(Data(signature), for: Data(message))
+        case .es256:
+            guard let key = try? P256.Signing.PublicKey(rawRepresentation: raw),
+                let signature = try? P256.Signing.ECDSASignature(derRepresentation: signature)
+            else { return false }
+            return key.isValidSignature(signature, for: Data(message))
+        }
     }
 }
 

@@ -13,6 +13,9 @@ extension Record {
         Hash(SHA256.hash(data: Array("davylamp.record.v1\n".utf8) + members(sig: nil)))
     }
 
+    /// The canonical form without the signature: what `digest` is over.
+    package func bytesToSign() -> [UInt8] { members(sig: nil) }
+
     private func members(sig: [String: String]?) -> [UInt8] {
         var object = CanonicalObject()
         object.add("beacon", beacon.map { .object(["size": .int($0.size), "root": .string($0.root)]) })

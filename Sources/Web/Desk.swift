@@ -25,6 +25,8 @@ package struct Desk: Sendable {
     let ledger: TileFolder?
     let passwords = PasswordDesk()
     let throttle = LoginThrottle()
+    let challenges = Challenges()
+    let prepared = PreparedActs()
 
     package init(
         store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(), ledger: TileFolder? = nil,

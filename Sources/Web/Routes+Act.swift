@@ -51,6 +51,7 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
         if request.headers[.accept] == "application/json" {
             do {
                 let form = try await desk.form(request, context, act.permission)
+                if form["passkey"] == "prepare" { return Response(json: try await prepare(form, request, context)) }
                 return Response(try await carryOut(form, request, context))
             } catch { return try Problem.answer(error, request) }
         }
@@ -92,12 +93,12 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
     private func write(
         _ asked: Asked, _ request: Request, form: Form?, _ input: @escaping @Sendable () throws -> Input
     ) async throws -> KeptAnswer {
-        let opened = try await open(request, form, input)
+        let hand = try await hand(request, form, input)
         return try await desk.write(request, act.permission, form: form) { [self] db, visit in
             if let key = asked.key, let kept = try KeptAnswer.find(key, request: asked.print, in: visit.context, db) {
                 return kept
             }
-            let visit = try visit.signing(with: opened, db)
+            let visit = try hand.visit(visit, db)
             let first = db.nextIndex
             let doing = Doing(db: db, visit: visit, parts: asked.parts, version: asked.version)
             let done = try perform(try act.read(try input()), doing)
@@ -108,11 +109,28 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
         }.value
     }
 
-    /// The actor's own key, when the act binds them. Whoever may not act at all is told so before any password is tried.
-    private func open(_ request: Request, _ form: Form?, _ input: () throws -> Input) async throws -> OpenedKey? {
-        guard act.binding.asking != nil else { return nil }
+    /// With what the actor signs, when the act binds them. Whoever may not act at all is told so before anything is tried.
+    private func hand(_ request: Request, _ form: Form?, _ input: () throws -> Input) async throws -> SigningHand {
+        guard act.binding.asking != nil else { return .none }
         let visit = try await desk.visitor(request, act.permission, form: form)
-        return try await desk.open(act.binding, try input(), for: visit)
+        let read = try input()
+        guard act.binding.binds(read) else { return .none }
+        guard form != nil, read.texts["prepared"] != nil else {
+            return .key(try await desk.open(act.binding, read, for: visit))
+        }
+        let origin = request.origin(isSecure: desk.isSecure)
+        return .passkey(try await desk.signing(read, for: visit, request.uri.path, origin: origin))
+    }
+
+    /// What a passkey is to sign, when the act binds its actor.
+    private func prepare(_ form: Form, _ request: Request, _ context: AppContext) async throws -> JSON {
+        let (visit, parts) = (try await desk.visitor(request, act.permission, form: form), context.parts)
+        guard act.binding.binds(form.input) else { throw Refusal.signatureNotAsked }
+        return try await desk.prepare(visit, request.uri.path) { [self] visit, db in
+            guard form.flaws.isEmpty else { throw Unfit(flaws: form.flaws) }
+            let doing = Doing(db: db, visit: visit, parts: parts, version: Int(form["version"]))
+            _ = try perform(try act.read(form.input), doing)
+        }
     }
 
     private func answer(_ done: Done<Kept>, index: Int?, _ zone: Zone, isForm: Bool) -> KeptAnswer {
@@ -150,10 +168,12 @@ private struct Asked: Sendable {
 }
 
 extension Form {
+    private static let unprinted = PasskeyAnswer.fields.union(["csrf", "key", Binding.field])
+
     /// What makes two sendings of a form the same: all but the token of the session, which is another after a new login,
-    /// and the password, which is kept nowhere.
+    /// and what signs it.
     fileprivate var printed: [UInt8] {
-        let said = fields.filter { !["csrf", "key", Binding.field].contains($0.key) }.sorted { $0.key < $1.key }
+        let said = fields.filter { !Self.unprinted.contains($0.key) }.sorted { $0.key < $1.key }
         return Array(said.map { "\($0.key)=\($0.value.joined(separator: "\u{1}"))" }.joined(separator: "\u{2}").utf8)
     }
 }

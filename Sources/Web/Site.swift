@@ -49,6 +49,7 @@ package enum Site {
         PhoneRoutes(files: files).add(to: routes)
         AccountRoutes(desk).add(to: routes)
         KeyRoutes(desk).add(to: routes)
+        PasskeyRoutes(desk).add(to: routes)
         AccountKeepingRoutes(desk).add(to: routes)
         routes.photos(HiddenDangerStore.maySee)
         NoticeRoutes(desk).add(to: routes)

@@ -9,7 +9,7 @@ struct Visit: Sendable {
     let language: Language
     var theme = Theme.device
     let csrf: String
-    let now: Instant
+    var now: Instant
     let path: String
     /// The organisation whose things are shown.
     let scopeName: String
@@ -25,8 +25,14 @@ struct Visit: Sendable {
 
     /// With what the actor signs, once their key is open.
     var signing: Signing?
+    /// What salts and ids are drawn from, while an act is prepared for a passkey.
+    var draw: [UInt8]?
 
-    var context: Context { Context(now: now, actor: actor, signing: signing) }
+    var context: Context {
+        var context = Context(now: now, actor: actor, signing: signing)
+        context.draw = draw
+        return context
+    }
     func may(_ permission: Permission) -> Bool { permission.isHeld(by: actor.role) }
 }
 

@@ -40,7 +40,7 @@ class Person:
                 field.fill(value)
         if form.locator("[name=signature]").count():
             form.locator("[name=signature]").fill("davylamp-demo")
-        form.locator("button").click()
+        form.locator("button:not([type=button])").click()
         assert self.page.locator(".flaw").count() == 0, f"{noun}: {self.page.locator('.flaw').all_inner_texts()}"
         expect(self.page.locator("p.phase")).to_contain_text(state)
         self.check(f"{noun}")

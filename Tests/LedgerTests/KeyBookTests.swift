@@ -58,9 +58,9 @@ import Testing
             (try enrolment(seed, of: "4"), "enrolled already"),
             (
                 try record(KeyBook.enrolled, about: KeyBook.subject(strange.text), key: key).signed(seed: seed),
-                "of its own"
+                "by a signature of its own"
             ),
-            (record(KeyBook.enrolled, about: KeyBook.subject(strange.text)), "of its own"),
+            (record(KeyBook.enrolled, about: KeyBook.subject(strange.text)), "by a signature of its own"),
             (record(KeyBook.revoked, about: KeyBook.subject(strange.text)), "no record before it enrolled"),
         ]
         for (record, reason) in cases {

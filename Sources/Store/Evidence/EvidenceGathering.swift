@@ -20,7 +20,10 @@ package struct EvidenceGathering: Sendable {
     package func bundle(of subject: String, _ db: Reader) throws -> EvidenceBundle {
         let own = try Self.rows(of: [subject], db)
         let credentials = Set(own.compactMap(\.credential)).sorted()
-        let keys = try Self.rows(of: credentials.map(KeyBook.subject), db)
+        var keys = try Self.rows(of: credentials.map(KeyBook.subject), db)
+        // A passkey was enrolled with another key, whose records are needed too.
+        let vouchers = Set(keys.compactMap(\.credential)).subtracting(credentials).sorted()
+        keys += try Self.rows(of: vouchers.map(KeyBook.subject), db)
         guard !own.isEmpty else { throw Refusal.noEvidence }
         return try prove(own, keys)
     }

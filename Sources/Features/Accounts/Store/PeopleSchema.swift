@@ -2,5 +2,6 @@ package import Database
 
 /// The tables of keys, posts and proofs, added since the first accounts.
 package enum PeopleSchema {
-    package static let migrations = [Chronicle.signatures, SigningKeys.migration] + AccountKeeping.migrations
+    package static let migrations =
+        [Chronicle.signatures, SigningKeys.migration] + AccountKeeping.migrations + [Passkeys.migration]
 }

@@ -50,7 +50,7 @@ struct AccountRoutes: Sendable {
         }
         let secret = try await accounts.open(.session, for: login, name: request.browserName, at: now)
         var response = Response.redirect(to: "/", type: .normal)
-        response.setCookie(cookie(secret))
+        response.setCookie(desk.sessionCookie(secret))
         return response
     }
 
@@ -68,14 +68,8 @@ struct AccountRoutes: Sendable {
         _ = try await desk.visitor(request, nil, form: form)
         if let secret = request.cookies[desk.cookieName]?.value { try await accounts.close(secret) }
         var response = Response.redirect(to: "/login", type: .normal)
-        response.setCookie(cookie("", maxAge: 0))
+        response.setCookie(desk.sessionCookie("", maxAge: 0))
         return response
-    }
-
-    private func cookie(_ secret: String, maxAge: Int? = nil) -> Cookie {
-        Cookie(
-            name: desk.cookieName, value: secret, maxAge: maxAge, path: "/", secure: desk.isSecure, httpOnly: true,
-            sameSite: .strict)
     }
 }
 
@@ -135,11 +129,19 @@ extension AccountRoutes {
 
 extension Request {
     /// What the browser calls itself, shortened to what its owner recognises.
-    fileprivate var browserName: String {
+    var browserName: String {
         let agent = headers[.userAgent] ?? ""
         let systems = ["Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux"].filter { agent.contains($0) }
         let browsers = ["Edg", "MicroMessenger", "Firefox", "Chrome", "Safari"].filter { agent.contains($0) }
         let name = [browsers.first, systems.first].compactMap(\.self).joined(separator: " · ")
         return name.isEmpty ? "—" : name
+    }
+}
+
+extension Desk {
+    func sessionCookie(_ secret: String, maxAge: Int? = nil) -> Cookie {
+        Cookie(
+            name: cookieName, value: secret, maxAge: maxAge, path: "/", secure: isSecure, httpOnly: true,
+            sameSite: .strict)
     }
 }

@@ -12,6 +12,7 @@ struct LoginPage {
             main: """
                 <h1>\(ShellTexts.product(language))</h1>\(problem)<form method="post" action="/login">\(name.html)\(password.html)\
                 <p class="bar"><button class="primary">\(ShellTexts.logIn(language))</button></p></form>\
+                <form method="post" action="/login/passkey"><p class="bar">\(PasskeyButton(.login, language).html)</p></form>\
                 \(LanguageSwitch(language, back: "/login").html)
                 """
         ).html

@@ -99,8 +99,10 @@ extension AccountKeeping {
     ) throws {
         try db.run("DELETE FROM credential WHERE login = \(account.login)")
         try db.run("DELETE FROM account_link WHERE login = \(account.login)")
-        guard let key = try SigningKeys.locker(of: account.login, db)?.credential else { return }
-        try SigningKeys.revoke(key, of: account.person, reason, in: context, db)
+        let keys = try db.all(
+            "SELECT credential FROM signing_key WHERE login = \(account.login) AND revoked_at IS NULL LIMIT 100"
+        ) { try $0["credential"] as String }
+        for key in keys { try SigningKeys.revoke(key, of: account.person, reason, in: context, db) }
     }
 
     /// Where an account of this role acts: a mine's role at the person's mine, any other at the person's organisation.

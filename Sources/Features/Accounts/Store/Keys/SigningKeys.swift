@@ -27,6 +27,9 @@ package enum SigningKeys {
         package let enrolledAt: Instant
         package let revokedAt: Instant?
         package let reason: Reason?
+        /// What its owner called a passkey, and its authenticator calls it.
+        package let name: String?
+        package let passkey: String?
     }
 
     package static func locker(of login: String, _ db: Reader) throws -> KeyLocker? {
@@ -47,14 +50,15 @@ package enum SigningKeys {
     package static func lines(of person: PersonID, _ db: Reader) throws -> [Line] {
         let rows = try db.all(
             """
-            SELECT credential, enrolled_at, revoked_at, reason FROM signing_key WHERE person_id = \(person)
+            SELECT credential, enrolled_at, revoked_at, reason, name, passkey_id FROM signing_key WHERE person_id = \(person)
             ORDER BY enrolled_at DESC, credential LIMIT 100
             """
         ) { row -> Line? in
             try PersonKey(text: row["credential"]).map {
                 Line(
                     key: $0, enrolledAt: try row["enrolled_at"], revokedAt: try row["revoked_at"],
-                    reason: try (row["reason"] as String?).flatMap(Reason.init))
+                    reason: try (row["reason"] as String?).flatMap(Reason.init), name: try row["name"],
+                    passkey: try row["passkey_id"])
             }
         }
         return rows.compactMap(\.self)
@@ -108,7 +112,7 @@ package enum SigningKeys {
             about: KeyBook.subject(credential), number: 1, site: nil, in: context)
     }
 
-    private static func stands(_ credential: String, of person: PersonID, _ db: Reader) throws -> Bool {
+    package static func stands(_ credential: String, of person: PersonID, _ db: Reader) throws -> Bool {
         try db.first(
             """
             SELECT credential FROM signing_key
@@ -118,7 +122,7 @@ package enum SigningKeys {
     }
 
     /// The post that fits the actor's role best among those that they hold today.
-    private static func post(in context: Context, _ db: Reader) throws -> Signing.Post? {
+    package static func post(in context: Context, _ db: Reader) throws -> Signing.Post? {
         let held = try RegistryStore.posts(heldBy: context.actor.person, on: context.today, db).map(\.post)
         let best = held.first { context.actor.role.isPlayed(at: $0.kind) } ?? held.first
         if best == nil, try !RegistryStore.holdings(by: context.actor.person, db).isEmpty { throw Refusal.holdsNoPost }

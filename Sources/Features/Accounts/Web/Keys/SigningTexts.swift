@@ -29,10 +29,24 @@ enum SigningTexts {
         "What it signs from now on is void; what it signed before stays good. Change your password too.")
     static let password = Localized("登录密码", "Your password")
 
+    static let passkeys = Localized("通行密钥", "Passkeys")
+    static let passkeyAbout = Localized(
+        "通行密钥存在您的手机、电脑或安全钥匙里，用指纹、面容或 PIN 打开，可用来登录和签名，不必输入密码。",
+        "A passkey lives in your phone, computer or security key and opens with finger, face or PIN. It logs you in and signs without a password."
+    )
+    static let passkeyAdding = Localized("登记通行密钥", "Add a passkey")
+    static let passkeyName = Localized("名称（如“矿用手机”）", "A name, such as “work phone”")
+    static let passkeyHelp = Localized("新的通行密钥由您现有的密钥签名登记。", "Your present key signs for the new one.")
+    static let passkeyRevocation = Localized("作废这把通行密钥", "Revoke this passkey")
+    static let passkeySign = Localized("用通行密钥签名", "Sign with a passkey")
+    static let passkeyLogIn = Localized("用通行密钥登录", "Log in with a passkey")
+    static let passkeyStopped = Localized("已取消，或没有可用的通行密钥。", "Stopped, or there is no passkey here.")
+
     static let signed = Localized("本人签名", "Signed in person")
     static func way(_ way: PersonKey.Way) -> Localized {
         switch way {
         case .password: Localized("密码打开本人密钥", "own key opened by password")
+        case .passkey: Localized("通行密钥", "passkey")
         }
     }
     static func reason(_ reason: SigningKeys.Reason) -> Localized {
