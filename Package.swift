@@ -116,10 +116,10 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Kernel", "Domain", "Database", "Store", "Web", "CSQLite",
+                "Kernel", "Policy", "Domain", "Database", "Store", "Web", "CSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Benchmarks", exclude: ["run.sh", "run.py", "server.py", "create.lua", "get.lua"],
+            path: "Benchmarks", exclude: ["run.sh", "run.py", "server.py", "create.lua", "get.lua", "clauses.tsv"],
             sources: ["Sources"],
             swiftSettings: settings),
         .target(

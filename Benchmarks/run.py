@@ -60,6 +60,7 @@ def pages(binary, benchmarks, scratch, engine, rows):
         filled = part(benchmarks, "fill", folder, "--rows", rows, **database)
         print(f"{engine.name}: filled {rows:,} dangers, {filled['records']:,.0f} records, {filled['per_cpu_second']:,.0f} writes per CPU-second")
         server = Server(binary, folder, database)
+        finding(benchmarks, folder, database, engine, rows)
         server.start()  # publishes what the filling has left
         server.stop()
         start = server.start()
@@ -76,6 +77,29 @@ def pages(binary, benchmarks, scratch, engine, rows):
         server.stop()
 
 
+def suggestions(binary, benchmarks, scratch):
+    figures = part(benchmarks, "suggest", ROOT / "Regulations", HERE / "clauses.tsv")
+    for language in ["zh", "en"]:
+        of = lambda name: figures[f"held_{language}_{name}"] * 100
+        for name in ["recall_1", "recall_3", "precision_1", "precision_3", "quiet"]:
+            tell(f"clauses offered, {language}, {name.replace('_', ' at ')}", of(name), "per cent, held-out half", 80, of(name) >= 80,
+                 f"{figures[f'held_{language}_sentences']:.0f} sentences; {figures[f'tune_{language}_{name}'] * 100:.1f} on the tuned half")
+
+
+def finding(benchmarks, folder, database, engine, rows):
+    before = engine.cpu()
+    figures = part(benchmarks, "find", folder, **database)
+    other = engine.cpu() - before
+    if other: print(f"{engine.name}: searching took the server {other:,.1f} CPU-s beside the figures below")
+    for who in ["all", "mine"]:
+        hits = f"{figures[f'{who}_hits']:,.0f} hits among {rows:,}, scope {who}"
+        tell(f"two-character search, top 50, {who}, {engine.name}", figures[f"{who}_top"], "ms CPU", 1, figures[f"{who}_top"] <= 1, hits)
+        tell(f"its exact count, {who}, {engine.name}", figures[f"{who}_count"], "ms CPU", 20, figures[f"{who}_count"] <= 20, hits)
+        for order in ["deadline", "changed", "highest-number"]:
+            each = figures[f"{who}_{order}"]
+            tell(f"list of 50 by {order}, {who}, {engine.name}", each, "ms CPU", 5, each <= 5, f"{rows:,} rows")
+
+
 def drawing(binary, benchmarks, scratch):
     with demo(binary, scratch, Engine("SQLite")) as (folder, _):
         figures = part(benchmarks, "draw", folder)
@@ -88,10 +112,11 @@ def main():
     parser.add_argument("davylamp")
     parser.add_argument("benchmarks")
     parser.add_argument("--rows", type=int, default=int(os.environ.get("BENCH_ROWS", 1_000_000)))
-    parser.add_argument("--only", default="creates,pages,drawing")
+    parser.add_argument("--only", default="creates,suggestions,pages,drawing")
     options = parser.parse_args()
     scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
     try:
+        if "suggestions" in options.only: suggestions(options.davylamp, options.benchmarks, scratch)
         if "drawing" in options.only: drawing(options.davylamp, options.benchmarks, scratch)
         for engine in Engine.all():
             if "creates" in options.only: creates(options.davylamp, options.benchmarks, scratch, engine)

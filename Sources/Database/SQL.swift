@@ -30,6 +30,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             parts.append(.word(sqlite: sqlite.description, postgres: postgres.description))
         }
 
+        /// The index that SQLite is told to use; PostgreSQL counts what its own choice costs.
+        package mutating func appendInterpolation(by index: StaticString) {
+            parts.append(.word(sqlite: " INDEXED BY \(index)", postgres: ""))
+        }
+
         /// `IN \(any: list)`; padded to a power of two so that few statements are prepared.
         package mutating func appendInterpolation(any list: [some Bindable]) {
             precondition(list.count <= 1_024, "a list in SQL is bounded")

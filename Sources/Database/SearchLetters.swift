@@ -17,5 +17,10 @@ extension SearchWords {
         }.filter { !$0.isEmpty }
     }
 
+    /// A word that no text holds, for what an index must know beside the text: it begins with a character of private use.
+    package static func mark(_ text: String) -> String {
+        "\u{E000}" + text.utf8.map { String($0, radix: 16) }.joined()
+    }
+
     private static func isFound(_ letter: Character) -> Bool { letter.isLetter || letter.isNumber }
 }

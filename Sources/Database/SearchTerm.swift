@@ -22,3 +22,15 @@ extension [SearchTerm] {
         }.map { "(\($0))" }.joined(separator: " & ")
     }
 }
+
+/// Dangers of one place that hold any of some words: `"a" AND ("b" OR "c")`.
+package struct SearchAny: Sendable {
+    let mark: String
+    let words: [String]
+
+    /// Words hold letters and digits only, as `SearchWords.split` gives them; at least one is asked for.
+    package init(mark: String, words: [String]) { (self.mark, self.words) = (mark, words) }
+
+    var match: String { "\"\(mark)\" AND (\(words.map { "\"\($0)\"" }.joined(separator: " OR ")))" }
+    var query: String { "'\(mark)' & (\(words.map { "'\($0)'" }.joined(separator: " | ")))" }
+}

@@ -14,6 +14,8 @@ struct ActForm {
     private let options: [String: [Choice]]
     private let hidden: Set<String>
     private let before: HTML
+    /// What stands under a field.
+    private let under: [String: HTML]
     /// How a phone keeps the form when there is no network; `nil` where it never does.
     private let keeping: String?
     private let passkey: PasskeyButton.Purpose?
@@ -28,13 +30,15 @@ struct ActForm {
         _ act: Act<Made>, on thing: String, _ visit: Visit, version: Int? = nil, isPrimary: Bool = true,
         values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [],
         hidden: Set<String> = [], folded: [(summary: Localized, names: [String])] = [],
-        picks: Set<String> = [], before: HTML = "", passkey: PasskeyButton.Purpose? = nil
+        picks: Set<String> = [], before: HTML = "", under: [String: HTML] = [:],
+        passkey: PasskeyButton.Purpose? = nil
     ) {
         (noun, title, self.folded, self.picks) = (act.noun, act.title(visit.language), folded, picks)
         questions = act.questions.filter { !omitting.contains($0.name) }
         action = act.noun.isEmpty ? thing : "\(thing)/\(act.noun)"
         (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
         (self.values, self.options, self.hidden, self.before) = (values, options, hidden, before)
+        self.under = under
         // What concerns the account itself, its secrets above all, is never laid down on the phone.
         self.passkey = passkey ?? (act.binding.asking == nil ? nil : .sign)
         keeping = act.permission == nil ? nil : act.isSignature ? "sign" : "send"
@@ -115,9 +119,10 @@ struct ActForm {
             return "<input type=\"hidden\" name=\"\(asking.name)\" value=\"\(written.last)\">"
         }
         let flaws = retry?.flaws.filter { $0.field == asking.name }.map { $0.text(visit.language) } ?? []
-        return Field(
+        let field = Field(
             asking, prefix: noun, values: written, error: flaws.first, options: options[asking.name],
             isPicked: picks.contains(asking.name), visit.language
         ).html
+        return field + (under[asking.name] ?? "")
     }
 }

@@ -8,6 +8,8 @@ struct Field {
         /// One of a few, as large buttons.
         case picks([(value: String, label: String)])
         case photos(Language)
+        /// A text that is looked for among some: what is written need not be one of them.
+        case search([(value: String, label: String)])
     }
 
     let name: String
@@ -65,6 +67,8 @@ struct Field {
     private var control: HTML {
         switch input {
         case .text: typed("text")
+        case .search(let options):
+            "\(typed("text", " list=\"\(id)-list\""))<datalist id=\"\(id)-list\">\(each: options, option)</datalist>"
         case .date: typed("date")
         case .number: typed("text", " inputmode=\"numeric\"")
         case .decimal: typed("text", " inputmode=\"decimal\"")
@@ -111,7 +115,7 @@ extension Field {
         let input: Input
         var most: Int?
         switch asking.kind {
-        case .text(let longest): (input, most) = (.text, longest)
+        case .text(let longest): (input, most) = (options.map { Self.search($0, language) } ?? .text, longest)
         case .area(let longest): (input, most) = (.area, longest)
         case .secret: input = .password
         case .day: input = .date
@@ -127,6 +131,10 @@ extension Field {
         self.init(
             name: asking.name, label: asking.label(language), help: asking.help?(language), values: values,
             isRequired: asking.isRequired, error: error, prefix: prefix, most: most, input: input)
+    }
+
+    private static func search(_ choices: [Choice], _ language: Language) -> Input {
+        .search(choices.map { (value: $0.value, label: $0.label(language)) })
     }
 
     /// A choice begins with none chosen, so that nobody chooses the first by not looking.

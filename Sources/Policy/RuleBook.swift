@@ -6,8 +6,11 @@ package import Kernel
 package struct RuleBook: Hashable, Sendable {
     private let parameters: [String: Parameter]
     private let lists: [String: [CodeList]]
+    /// Every list of clauses, of whatever day.
+    package let clauseLists: [ClauseList]
 
-    package init(_ parameters: [Parameter] = [], lists: [CodeList] = []) {
+    package init(_ parameters: [Parameter] = [], lists: [CodeList] = [], clauseLists: [ClauseList] = []) {
+        self.clauseLists = clauseLists
         self.parameters = Dictionary(parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.lists = Dictionary(grouping: lists, by: \.name)
     }
@@ -24,6 +27,11 @@ package struct RuleBook: Hashable, Sendable {
 
     /// The code list in force on the day.
     package func list(_ name: String, on day: Day) -> CodeList? { lists[name]?.first { $0.term.contains(day) } }
+
+    /// The clauses that make a danger of such a site major, as they were in force on the day.
+    package func clauses(for site: String, on day: Day) -> ClauseList? {
+        clauseLists.first { $0.sites.contains(site) && $0.term.contains(day) }
+    }
 
     /// Every list in force on the day whose name begins so, by name.
     package func lists(under prefix: String, on day: Day) -> [CodeList] {

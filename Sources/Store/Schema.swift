@@ -13,5 +13,6 @@ package enum Schema {
             ImportStore.migration, JobTable.migration, ImportStore.files,
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
+            HiddenDangerWords.scopes, HiddenDangerColumns.clause,
         ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations
 }

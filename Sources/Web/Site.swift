@@ -55,6 +55,7 @@ package enum Site {
         NoticeRoutes(desk).add(to: routes)
         HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).add(to: routes)
         HiddenDangerAPI().add(to: routes)
+        SuggestionRoutes(desk).add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)
         SearchRoutes().add(to: routes)
         ImportRoutes(desk).add(to: routes)

@@ -23,14 +23,14 @@ package enum RuleFiles {
             }
             try sheet.read(String(decoding: data, as: UTF8.self), file: name)
         }
-        return RuleBook(sheet.parameters, lists: sheet.lists)
+        return RuleBook(sheet.parameters, lists: sheet.lists, clauseLists: sheet.clauses.lists)
     }
 
     /// One file's text; for tests and for files that are edited in a page.
     package static func book(_ text: String, file: String) throws -> RuleBook {
         var sheet = RuleSheet()
         try sheet.read(text, file: file)
-        return RuleBook(sheet.parameters, lists: sheet.lists)
+        return RuleBook(sheet.parameters, lists: sheet.lists, clauseLists: sheet.clauses.lists)
     }
 }
 
@@ -38,6 +38,7 @@ package enum RuleFiles {
 private struct RuleSheet {
     private(set) var parameters: [Parameter] = []
     private(set) var lists: [CodeList] = []
+    private(set) var clauses = ClauseSheet()
 
     mutating func read(_ text: String, file: String) throws {
         let node: Node?
@@ -45,11 +46,12 @@ private struct RuleSheet {
             throw RuleFileError(file: file, line: 0, message: "not YAML: \(error)")
         }
         guard let node else { throw RuleFileError(file: file, line: 0, message: "the file is empty") }
-        let root = try YAMLEntry(node, in: file, keys: ["parameters", "lists"])
+        let root = try YAMLEntry(node, in: file, keys: ["parameters", "lists", "synonyms", "clause_lists"])
         for entry in try root.entries("parameters", keys: ["name", "unit", "versions"]) { try add(parameter: entry) }
         for entry in try root.entries("lists", keys: YAMLEntry.dated.union(["name", "title", "codes"])) {
             try add(list: entry)
         }
+        try clauses.read(root)
     }
 
     private mutating func add(parameter entry: YAMLEntry) throws {

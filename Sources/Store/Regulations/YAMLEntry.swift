@@ -72,6 +72,18 @@ struct YAMLEntry {
         return try sequence.map { try YAMLEntry($0, in: file, keys: keys) }
     }
 
+    /// The texts under a key; an absent key is an empty list.
+    func texts(_ key: String) throws -> [String] {
+        guard let node = fields[key] else { return [] }
+        guard case .sequence(let sequence) = node else { throw refuse("“\(key)” must be a list", at: key) }
+        return try sequence.map { node in
+            guard let text = node.string, !text.isEmpty else { throw refuse("“\(key)” holds an empty text", at: key) }
+            return text
+        }
+    }
+
+    func has(_ key: String) -> Bool { fields[key] != nil }
+
     /// The keys `valid_from` and `valid_to`.
     func term() throws -> Term {
         let to = fields["valid_to"] == nil ? nil : try day("valid_to")

@@ -24,4 +24,6 @@ package struct Grading: Codable, Hashable, Sendable {
     package let reason: String?
     package let by: PersonID?
     package let role: Role?
+    /// The code of the clause of the list of major dangers that it was graded by.
+    package let clause: String?
 }

@@ -7,9 +7,16 @@ package struct GradeHiddenDanger: Command {
     package let reason: String?
     /// The enterprise's own word for the grade.
     package let name: String?
+    /// The clause that it cites, by its code, and the rules that know the codes.
+    package let clause: String?
+    private let rules: HiddenDangerRules?
 
-    package init(_ grade: HiddenDanger.Grade, stoppedArea: String? = nil, reason: String? = nil, name: String? = nil) {
+    package init(
+        _ grade: HiddenDanger.Grade, stoppedArea: String? = nil, reason: String? = nil, name: String? = nil,
+        clause: String? = nil, rules: HiddenDangerRules? = nil
+    ) {
         (self.grade, self.stoppedArea, self.reason, self.name) = (grade, stoppedArea, reason, name)
+        (self.clause, self.rules) = (clause, rules)
     }
 
     package func decide(on danger: HiddenDanger, in context: Context) throws(Refusal) -> [HiddenDangerEvent] {
@@ -17,13 +24,21 @@ package struct GradeHiddenDanger: Command {
         try danger.expect(.grading)
         guard !context.actor.role.isRegulator || danger.finding.foundBy.isOfficial else { throw .notPermitted }
         guard grade != .major || stoppedArea.map({ !$0.isBlank }) == true else { throw .areaNotStopped }
+        try checkClause(of: danger, in: context)
         let (area, reason) = (try stoppedArea.fitting(), try reason.fitting())
         try checkRegrading(of: danger, reason, in: context)
         try checkRecurrence(of: danger, reason)
         let graded = HiddenDangerEvent.graded(
             grade, stoppedArea: grade == .major ? area : nil, reason: reason, by: context.actor.person,
-            role: context.actor.role, name: name)
+            role: context.actor.role, name: name, clause: clause)
         return danger.phase == .reported ? [.registered(by: context.actor.person), graded] : [graded]
+    }
+
+    /// A clause counts as it was in force when the danger was reported.
+    private func checkClause(of danger: HiddenDanger, in context: Context) throws(Refusal) {
+        guard let clause else { return }
+        let day = context.zone.day(of: danger.reportedAt)
+        guard rules?.clause(clause, on: day) != nil else { throw .unknownClause }
     }
 
     /// Somebody lower does not undo a grade, a lower grade needs a reason, and once assigned it can only rise.
@@ -40,4 +55,10 @@ package struct GradeHiddenDanger: Command {
         guard grade >= least else { throw .recurrenceRaisesGrade }
         guard grade >= recurrence.proposedGrade ?? least || reason != nil else { throw .recurrenceNeedsReason }
     }
+}
+
+extension Refusal {
+    package static let unknownClause = Refusal(
+        "hidden-danger.unknown-clause", field: "clause", "隐患上报当天有效的判定标准中没有这一条，请从列表中选择。",
+        "The criteria in force when it was reported have no such clause; choose one from the list.")
 }

@@ -13,6 +13,12 @@ package struct HiddenDangerRules: Hashable, Sendable {
     package let ladders: Ladders
     /// The grades as enterprises word them, by scheme.
     package let schemes: [CodeList]
+    /// The lists of what makes a danger major, those of other days too: each danger is judged by the list of its own day.
+    private let clauseLists: [ClauseList]
+    private let mostClauses: Int
+    private let leastClausePercent: Int
+    /// From how much on another danger counts as similar.
+    package let leastResemblancePercent: Int
 
     package init(_ book: RuleBook, on day: Day) throws(Refusal) {
         func number(_ name: String) throws(Refusal) -> Int { try book.value("hidden-danger.\(name)", on: day) }
@@ -29,6 +35,10 @@ package struct HiddenDangerRules: Hashable, Sendable {
         extensionLevelsAbove = try number("extension-levels-above")
         recurrenceDays = try number("recurrence-days")
         ladders = try Ladders(book, on: day)
+        clauseLists = book.clauseLists
+        mostClauses = try book.value("clause-suggestion.most", on: day)
+        leastClausePercent = try book.value("clause-suggestion.least-resemblance-percent", on: day)
+        leastResemblancePercent = try book.value("similar-case.least-resemblance-percent", on: day)
         schemes = book.lists(under: "hidden-danger.grades.", on: day)
     }
 
@@ -46,6 +56,20 @@ package struct HiddenDangerRules: Hashable, Sendable {
     package func escalated(_ danger: HiddenDanger, on day: Day) -> Role? {
         guard let deadline = danger.deadline, danger.isOverdue(on: day) else { return nil }
         return ladders.risen(.rectification, isMajor: danger.isMajor, days: deadline.days(until: day))
+    }
+
+    /// The clauses that a text resembles, as many as the rules offer.
+    package func suggestions(for text: String, in list: ClauseList) -> [ClauseSuggestion] {
+        list.suggestions(for: text, most: mostClauses, leastPercent: leastClausePercent)
+    }
+
+    /// The clauses in force for such a site on the day.
+    package func clauses(for kind: Site.Kind, on day: Day) -> ClauseList? {
+        clauseLists.first { $0.sites.contains(kind.rawValue) && $0.term.contains(day) }
+    }
+
+    package func clause(_ code: String, on day: Day) -> Clause? {
+        clauseLists.lazy.filter { $0.term.contains(day) }.compactMap { $0.clause(code) }.first
     }
 
     package func scheme(_ name: String) -> CodeList? { schemes.first { $0.name == name } }

@@ -7,13 +7,14 @@ extension HiddenDangerStore {
     static let audit = LedgerAudit(HiddenDanger.kind, rows: "SELECT count(*) AS n FROM hidden_danger") { id, db in
         try db.first(
             """
-            SELECT version, phase, grade, assignee_id, deadline_on, body FROM hidden_danger WHERE id = \(id)
+            SELECT version, phase, grade, assignee_id, deadline_on, clause_code, body FROM hidden_danger WHERE id = \(id)
             """
         ) { row in
             [
                 "version": String(try row["version"] as Int), "phase": try row["phase"],
                 "grade": try row["grade"] ?? "",
                 "assignee_id": try row["assignee_id"] ?? "", "deadline_on": try row["deadline_on"] ?? "",
+                "clause_code": try row["clause_code"] ?? "",
                 "body": try JSONText.encode(try JSONText.decode(HiddenDanger.self, from: try row["body"])),
             ]
         }
@@ -24,7 +25,7 @@ extension HiddenDangerStore {
         return [
             "version": String(payloads.count), "phase": danger.phase.rawValue, "grade": danger.grade?.rawValue ?? "",
             "assignee_id": danger.assignment?.person.text ?? "", "deadline_on": danger.deadline?.text ?? "",
-            "body": try JSONText.encode(danger),
+            "clause_code": danger.grading?.clause ?? "", "body": try JSONText.encode(danger),
         ]
     }
 }

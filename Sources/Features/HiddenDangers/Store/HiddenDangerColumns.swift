@@ -53,6 +53,16 @@ enum HiddenDangerColumns {
             WHERE rectifier_id IS NOT NULL
             """,
         ])
+
+    static let clause = Migration(
+        number: 145, "the clause of the list of major dangers that a danger was graded by",
+        [
+            "ALTER TABLE hidden_danger ADD COLUMN clause_code TEXT",
+            """
+            CREATE INDEX hidden_danger_by_clause ON hidden_danger (site_id, clause_code, reported_at, id)
+            WHERE clause_code IS NOT NULL
+            """,
+        ])
 }
 
 extension HiddenDangerStore {
@@ -81,7 +91,7 @@ extension HiddenDangerStore {
                 extension_rank = \(danger.awaitedRank), extensions = \(danger.extensions.count),
                 recurrence_key = \(danger.recurrenceKey), recurrence_of = \(danger.recurrence?.of),
                 told_id = \(danger.recurrence?.untold), listed_level = \(danger.isOpenlyListed ? danger.listing?.level.rawValue : nil),
-                ended_at = \(danger.endedAt), changed_at = \(instant), cause = \(danger.finding.cause?.rawValue),
+                clause_code = \(danger.grading?.clause), ended_at = \(danger.endedAt), changed_at = \(instant), cause = \(danger.finding.cause?.rawValue),
                 specialty = \(danger.finding.specialty?.rawValue), mended_on = \(danger.mendedOn(.china)),
                 verified_minutes = \(danger.verifiedMinutes), granted = \(danger.grantedExtensions),
                 refused = \(danger.refusedExtensions), closed_month = \(DangerFigureColumns(danger).closedMonth), version = \(version), body = \(try JSONText.encode(danger))

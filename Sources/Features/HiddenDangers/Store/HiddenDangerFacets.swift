@@ -30,7 +30,7 @@ package struct HiddenDangerFacets: Sendable {
             WITH hit AS MATERIALIZED (
                 SELECT hidden_danger.phase, hidden_danger.grade, hidden_danger.source, hidden_danger.place_id,
                     hidden_danger.system_id, (hidden_danger.reported_at + \(offset)) / \(Self.dayMilliseconds) AS day
-                FROM \(HiddenDangerHits.tables(filter.words)) WHERE \(matches)
+                FROM \(HiddenDangerHits.tables(filter.words, actor)) WHERE \(matches)
             )
             SELECT 'state' AS facet, phase AS value, count(*) AS n FROM hit GROUP BY phase
             UNION ALL SELECT 'grade', COALESCE(grade, ''), count(*) FROM hit GROUP BY grade

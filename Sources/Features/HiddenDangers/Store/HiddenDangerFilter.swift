@@ -28,6 +28,8 @@ package struct HiddenDangerFilter: Hashable, Sendable {
     package var place: PlaceID?
     package var foundBy: Finding.FoundBy?
     package var source: Finding.Source?
+    /// The clause of the list of major dangers that it was graded by.
+    package var clause: String?
     package var from: Day?
     package var to: Day?
     package var sort = Sort.newest

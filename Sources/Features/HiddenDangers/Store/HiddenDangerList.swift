@@ -31,7 +31,7 @@ extension HiddenDangerStore {
             """
             SELECT \(HiddenDangerRow.columns), CAST(\(order.column) AS TEXT) AS sort_key FROM \(HiddenDangerRow.tables)
             WHERE hidden_danger.id IN (\(HiddenDangerHits.ids(
-                matches, after: after, order: found.clause, most: filter.limit + 1, words: filter.words)))
+                matches, after: after, order: found.clause, filter, actor)))
             ORDER BY \(order.clause)
             """, HiddenDangerRow.init)
         let isMore = rows.count > filter.limit
@@ -54,8 +54,11 @@ extension HiddenDangerStore {
     /// How many match.
     package static func count(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> Int {
         if let kept = try HiddenDangerCounts.total(filter, for: actor, db) { return kept }
-        let matches = try matching(filter, for: actor, db)
-        return try db.value("SELECT count(*) AS n FROM \(HiddenDangerHits.tables(filter.words)) WHERE \(matches)")
+        if filter.asksForWordsAlone, let count = try HiddenDangerWords.count(filter.words, for: actor, db) {
+            return count
+        }
+        let (tables, matches) = (HiddenDangerHits.tables(filter.words, actor), try matching(filter, for: actor, db))
+        return try db.value("SELECT count(*) AS n FROM \(tables) WHERE \(matches)")
     }
 
     static func matching(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> SQL {
@@ -67,6 +70,7 @@ extension HiddenDangerStore {
             all.append("(hidden_danger.place_id = \(place) OR hidden_danger.system_id = \(place))")
         }
         if let foundBy = filter.foundBy { all.append("hidden_danger.found_by = \(foundBy.rawValue)") }
+        if let clause = filter.clause { all.append("hidden_danger.clause_code = \(clause)") }
         if let source = filter.source { all.append("hidden_danger.source = \(source.rawValue)") }
         if let from = filter.from { all.append("hidden_danger.reported_at >= \(Zone.china.start(of: from))") }
         if let to = filter.to { all.append("hidden_danger.reported_at < \(Zone.china.start(of: to.adding(days: 1)))") }

@@ -6,6 +6,7 @@ package import Kernel
 package struct HiddenDangerSurroundings: Sendable {
     package let number: Int
     package let siteName: String
+    package let siteKind: Site.Kind
     package let persons: [PersonID: String]
     package let places: [PlaceID: String]
     package let linked: [HiddenDanger.ID: Linked]
@@ -30,13 +31,13 @@ package struct HiddenDangerSurroundings: Sendable {
     private static let mostOpen = 100
 
     package init(of danger: HiddenDanger, for actor: Actor, on day: Day, _ db: Reader) throws {
-        (number, siteName) =
+        (number, siteName, siteKind) =
             try db.first(
                 """
-                SELECT hidden_danger.num, site.name FROM hidden_danger JOIN site ON site.id = hidden_danger.site_id
+                SELECT hidden_danger.num, site.name, site.kind FROM hidden_danger JOIN site ON site.id = hidden_danger.site_id
                 WHERE hidden_danger.site_id = \(danger.site) AND hidden_danger.id = \(danger.id)
                 """
-            ) { (try $0["num"] as Int, try $0["name"] as String) } ?? (0, "")
+            ) { (try $0["num"], try $0["name"], Site.Kind(rawValue: try $0["kind"]) ?? .unknown) } ?? (0, "", .unknown)
         persons = try Self.names(of: danger, db)
         places = try Self.places(of: danger, db)
         linked = try Self.linked(to: danger, for: actor, db)

@@ -12,8 +12,13 @@ package enum HiddenDangerWords {
 
     static let pairs = Migration(
         number: 140, "hidden dangers are found by pairs of characters, so that a word of two is one",
-        index.tables + ["DROP TABLE hidden_danger_words"]
-    ) { db in
+        index.tables + ["DROP TABLE hidden_danger_words"], fill: fill)
+
+    static let scopes = Migration(
+        number: 144, "the words of hidden dangers say whose they are, so that a mine's are counted without the others",
+        ["DROP TABLE danger_words"] + index.tables, fill: fill)
+
+    @Sendable private static func fill(_ db: Writer) throws {
         var last = 0
         while true {
             let known = try db.all("SELECT num, body FROM hidden_danger WHERE num > \(last) ORDER BY num LIMIT 500") {
@@ -27,9 +32,13 @@ package enum HiddenDangerWords {
 
     static func words(of danger: HiddenDanger) -> String {
         let finding = danger.finding
-        return SearchWords.split(
-            [finding.what, finding.placeText, finding.clause].compactMap(\.self).joined(separator: "\n"))
+        let text = [finding.what, finding.placeText, finding.clause].compactMap(\.self).joined(separator: "\n")
+        let marks = [SearchWords.mark(danger.site.text)] + (danger.isOpenToRegulators ? [regulators] : [])
+        return ([SearchWords.split(text)] + marks).joined(separator: " ")
     }
+
+    /// Stands with what regulators see; no text can hold it.
+    private static let regulators = SearchWords.mark("regulators")
 
     static func add(_ danger: HiddenDanger, num: Int, _ db: Writer) throws {
         try index.add(words(of: danger), of: num, db)
@@ -44,9 +53,40 @@ package enum HiddenDangerWords {
         try index.replace(before, with: after, of: num, db)
     }
 
-    /// The numbers of the dangers that hold every term of a question; none when it asks for nothing that can be found.
-    static func hits(_ question: String) -> SQL {
+    /// The numbers of the dangers that hold every term of a question and are this actor's to see, as far as the index
+    /// knows it; none when it asks for nothing that can be found.
+    static func hits(_ question: String, for actor: Actor) -> SQL {
         let terms = SearchWords.terms(question)
-        return terms.isEmpty ? "SELECT num FROM hidden_danger WHERE 1 = 0" : "\(hitsIn: index, terms)"
+        guard !terms.isEmpty else { return "SELECT num FROM hidden_danger WHERE 1 = 0" }
+        return "\(hitsIn: index, terms + marks(of: actor))"
     }
+
+    /// The numbers of a site's dangers that hold any of the words.
+    static func hits(anyOf words: some Sequence<String>, at site: SiteID) -> SQL {
+        let known = words.map(SearchWords.split).flatMap { $0.split(separator: " ").prefix(1).map(String.init) }
+        guard !known.isEmpty else { return "SELECT num FROM hidden_danger WHERE 1 = 0" }
+        return "\(hitsIn: index, any: SearchAny(mark: SearchWords.mark(site.text), words: known))"
+    }
+
+    private static func marks(of actor: Actor) -> [SearchTerm] {
+        let site = actor.site.map { [SearchWords.mark($0.text)] } ?? []
+        return (site + (actor.role.isRegulator ? [regulators] : [])).map { SearchTerm(words: [$0], isOpen: false) }
+    }
+
+    /// How many there are by the index alone, when it knows all about who sees what: those of a mine, or of everything.
+    static func count(_ question: String, for actor: Actor, _ db: Reader) throws -> Int? {
+        guard !actor.role.isRegulator else { return nil }
+        if actor.site == nil {
+            let beyond = try db.first("SELECT id FROM site WHERE NOT (\(try Scope.of(actor, db).condition)) LIMIT 1") {
+                try $0["id"] as String
+            }
+            guard beyond == nil else { return nil }
+        }
+        return try db.value("SELECT count(*) AS n FROM (\(hits(question, for: actor))) hits")
+    }
+}
+
+extension HiddenDanger {
+    /// Major, or found by an authority itself.
+    fileprivate var isOpenToRegulators: Bool { isMajor || finding.foundBy.isOfficial }
 }

@@ -35,8 +35,13 @@ extension Act where Made == HiddenDangerDraft {
         Ask.choice("grade", Texts.grade, HiddenDanger.Grade.self, Texts.name),
         Ask.text("stoppedArea", Texts.stoppedArea, most: Ask.longText).optional,
         Ask.area("reason", Texts.gradeReason).optional,
-        Ask.text("name", Texts.ownGrade).optional
-    ) { .init(GradeHiddenDanger($0, stoppedArea: $1, reason: $2, name: $3)) }
+        Ask.text("name", Texts.ownGrade).optional,
+        Ask.text("clause", Texts.citedClause).optional.help(Texts.citedClauseHelp.zh, Texts.citedClauseHelp.en)
+    ) { grade, area, reason, name, clause in
+        HiddenDangerDraft {
+            GradeHiddenDanger(grade, stoppedArea: area, reason: reason, name: name, clause: clause, rules: $0)
+        }
+    }
     .signed(when: "grade", isOneOf: HiddenDanger.Grade.major.rawValue)
 
     static let majorReport = HiddenDangerAct(

@@ -28,7 +28,7 @@ extension HiddenDangerListPage {
         let questions = HiddenDangerQuestions.self
         let asked = [
             questions.phase.asking, questions.grade.asking, questions.turn.asking, questions.foundBy.asking,
-            questions.source.asking,
+            questions.source.asking, questions.clause.asking,
             questions.from.asking, questions.to.asking, questions.sort.asking,
         ]
         return """

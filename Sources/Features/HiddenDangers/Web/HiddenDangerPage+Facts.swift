@@ -37,7 +37,7 @@ extension HiddenDangerPage {
             (FindingTexts.source, FindingTexts.name(finding.source)(language)),
             (Texts.reporter, name(danger.reportedBy)),
             (Texts.reportedAt, visit.context.zone.minuteText(danger.reportedAt)),
-            (Texts.ownGrade, danger.grading?.name),
+            (Texts.ownGrade, danger.grading?.name), (Texts.citedClause, citedClause),
             (Texts.gradeReason, danger.grading?.reason), (Texts.affectedArea, danger.stoppedArea),
             (Texts.lesson, danger.lesson),
             (Texts.endNote, danger.endNote),

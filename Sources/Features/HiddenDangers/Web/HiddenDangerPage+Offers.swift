@@ -53,6 +53,7 @@ extension HiddenDangerPage {
         [
             "person": people, "place": tree { _ in true }, "system": tree { $0 == "system" },
             "equipment": tree { $0 == "equipment" || $0 == "facility" }, "into": others,
+            "clause": citable,
         ]
     }
 
@@ -111,7 +112,11 @@ extension HiddenDangerPage {
     private func before(_ act: HiddenDanger.Act) -> HTML {
         switch act {
         case .extensionDecision: danger.pendingExtension.map { "<p>\(Texts.extensionTerms($0)(language))</p>" } ?? ""
-        case .grading where danger.recurrence != nil: "<p class=\"notice\">\(Texts.recurrenceHint(language))</p>"
+        case .grading:
+            """
+            \(if: danger.recurrence != nil, "<p class=\"notice\">\(Texts.recurrenceHint(language))</p>")\
+            \(ClauseOffers(danger.finding.what, clauses, rules, language).html)
+            """
         default: ""  // nothing to read first
         }
     }

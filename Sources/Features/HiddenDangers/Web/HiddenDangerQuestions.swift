@@ -15,13 +15,14 @@ enum HiddenDangerQuestions {
     static let place = Ask.place("place", Texts.place).optional
     static let foundBy = Ask.choice("foundBy", FindingTexts.foundBy, Finding.FoundBy.self, FindingTexts.name).optional
     static let source = Ask.choice("source", FindingTexts.source, Finding.Source.self, FindingTexts.name).optional
+    static let clause = Ask.text("clause", Texts.citedClause, most: 40).optional
     static let from = Ask.day("from", ListTexts.from).optional
     static let to = Ask.day("to", ListTexts.to).optional
     static let sort = Ask.choice("sort", ListTexts.sort, HiddenDangerFilter.Sort.self, ListTexts.name).optional
 
     static let all: [Asking] = [
         words.asking, phase.asking, grade.asking, turn.asking, team.asking, mine.asking, place.asking, foundBy.asking,
-        source.asking, from.asking, to.asking, sort.asking,
+        source.asking, clause.asking, from.asking, to.asking, sort.asking,
     ]
 }
 
@@ -39,6 +40,7 @@ extension HiddenDangerFilter {
         (place, foundBy, source) = (
             try input(Questions.place), try input(Questions.foundBy), try input(Questions.source)
         )
+        clause = try input(Questions.clause)
         (from, to) = (try input(Questions.from), try input(Questions.to))
         sort = try input(Questions.sort) ?? (words.isEmpty ? .newest : .highestNumber)
         self.cursor = try cursor.map { try HiddenDangerCursor($0).orThrow(Refusal.strangeCursor) }

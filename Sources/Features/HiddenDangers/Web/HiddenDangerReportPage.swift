@@ -8,10 +8,16 @@ struct HiddenDangerReportPage {
     private let sites: [Choice]
     private let place: PlaceID?
 
-    init(_ reading: Reading) throws {
+    /// What was written before somebody looked for similar ones, and what was found.
+    private let written: [String: String]
+    private let found: Suggestions?
+
+    init(_ reading: Reading, written: [String: String] = [:], found: Suggestions? = nil) throws {
         visit = reading.visit
+        (self.written, self.found) = (written, found)
         place = reading.query["place"].flatMap { PlaceID($0) }
-        let site = reading.visit.actor.site ?? SiteID(reading.visit.retry?.input.texts["mine"]?.last ?? "")
+        let site =
+            reading.visit.actor.site ?? SiteID(reading.visit.retry?.input.texts["mine"]?.last ?? written["mine"] ?? "")
         places = try site.map { try HiddenDangerPlaces.of($0, for: reading.visit.actor, reading.db) }
         sites =
             reading.visit.actor.site != nil
@@ -23,7 +29,7 @@ struct HiddenDangerReportPage {
     var html: HTML {
         let form = ActForm(
             HiddenDangerReport.act, on: "/hidden-dangers", visit, values: values, options: options, omitting: Set(left),
-            folded: folds, picks: ["judged"])
+            folded: folds, picks: ["judged"], under: ["what": look])
         return Shell(
             HiddenDangerTexts.report, visit,
             main: """
@@ -41,8 +47,21 @@ struct HiddenDangerReportPage {
 
     /// The place of the code that was scanned.
     private var values: [String: String] {
+        guard written.isEmpty else { return written }
         guard let place, places?.all.contains(where: { $0.id == place }) ?? false else { return [:] }
         return ["placeId": place.text]
+    }
+
+    /// Looks for similar ones while somebody writes; without scripts by the button, which shows the form again.
+    private var look: HTML {
+        """
+        <div id="suggestions" aria-live="polite" hx-get="/hidden-dangers/suggestions" hx-include="[name=what],[name=mine]" \
+        hx-trigger="input changed delay:900ms from:[name=what]" hx-select="#suggestions > *" hx-swap="innerHTML">\
+        \(found?.html(asked: true) ?? "")</div><p><button class="quiet" formaction="/hidden-dangers/suggestions" \
+        formenctype="application/x-www-form-urlencoded" formnovalidate hx-get="/hidden-dangers/suggestions" \
+        hx-include="[name=what],[name=mine]" hx-params="what,mine" hx-target="#suggestions" hx-select="#suggestions > *" \
+        hx-swap="innerHTML">\(Icon.search.html)\(SuggestionTexts.look(visit.language))</button></p>
+        """
     }
 
     /// Where this person last reported, for the script to offer as buttons.

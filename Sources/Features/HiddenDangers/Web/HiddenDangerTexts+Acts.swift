@@ -8,6 +8,9 @@ extension HiddenDangerTexts {
     static let review = Localized("分析未遂事件", "Review the near miss")
     static let lesson = Localized("吸取的教训", "What is learnt")
     static let gradeReason = Localized("定级理由（调低或不提级时必填）", "Reason (needed to lower it, or not to raise it)")
+    static let citedClause = Localized("对照的判定标准条款", "Clause of the criteria")
+    static let citedClauseHelp = Localized(
+        "输入条款编号或关键字查找；由定级人认定，系统只作提示。", "Search by number or word; whoever grades decides, the system only proposes.")
     static let ownGrade = Localized("本企业的等级名称（可不填）", "The enterprise's own word for the grade (may stay empty)")
     static let majorReport = Localized("提交重大隐患报告和治理方案", "File the report and plan of a major danger")
     static let stateAndCauses = Localized("隐患现状及产生原因", "Present state and causes")

@@ -43,8 +43,8 @@ extension HiddenDangerTexts {
         switch event {
         case .findingCorrected(_, let reason), .withdrawn(let reason, _): reason
         case .reviewed(let lesson, _): lesson
-        case .graded(let grade, let area, let reason, _, _, _):
-            [name(grade)(language), area, reason].compactMap(\.self).joined(separator: " · ")
+        case .graded(let grade, let area, let reason, _, _, _, let clause):
+            [name(grade)(language), clause, area, reason].compactMap(\.self).joined(separator: " · ")
         case .assigned(let assignment): "\(names(assignment.person)) · \(assignment.deadline)"
         case .reassigned(let person, let reason, _, _, _), .entrusted(let person, let reason, _, _):
             "\(names(person)) · \(reason)"
