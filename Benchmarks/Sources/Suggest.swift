@@ -36,7 +36,7 @@ struct Suggest: ParsableCommand {
         for (half, language) in ["tune", "held"].flatMap({ half in Language.allCases.map { (half, $0) } }) {
             let own = all.filter { $0.half == half && ClauseText($0.text).language == language }
             let found = own.map { list.suggestions(for: $0.text, most: most, leastPercent: least).map(\.clause.code) }
-            measure(own, found).forEach { figures["\(half)_\(language.rawValue)_\($0)"] = $1 }
+            for (name, figure) in measure(own, found) { figures["\(half)_\(language.rawValue)_\(name)"] = figure }
             if wrong, half == "tune" { tell(own, found) }
         }
         try report(figures)
