@@ -72,7 +72,8 @@ struct Field {
         case .date: typed("date")
         case .number: typed("text", " inputmode=\"numeric\"")
         case .decimal: typed("text", " inputmode=\"decimal\"")
-        case .password: typed("password")
+        case .password:
+            typed("password", name == "new" ? " autocomplete=\"new-password\"" : " autocomplete=\"current-password\"")
         case .area:
             "<textarea id=\"\(id)\" name=\"\(name)\" rows=\"3\"\(limit)\(required)\(described)\(invalid)>\n\(value)</textarea>"
         case .select(let options):

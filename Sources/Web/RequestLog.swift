@@ -29,12 +29,17 @@ package struct RequestLog: RouterMiddleware {
         }
     }
 
+    /// A path without what nobody may read in a log: a link that works once carries its secret there.
+    static func told(_ path: String) -> String {
+        path.hasPrefix("/join/") ? "/join/…" : String(path.prefix(longestPath))
+    }
+
     private func tell(_ request: Request, _ status: Int, since start: ContinuousClock.Instant, _ context: AppContext) {
         let microseconds = (ContinuousClock.now - start) / .microseconds(1)
         context.logger.info(
             "request",
             metadata: [
-                "method": "\(request.method.rawValue)", "path": "\(request.uri.path.prefix(Self.longestPath))",
+                "method": "\(request.method.rawValue)", "path": "\(Self.told(request.uri.path))",
                 "status": "\(status)",
                 "ms": "\((microseconds / 10).rounded() / 100)",
             ])

@@ -50,6 +50,7 @@ package enum Site {
         AccountRoutes(desk).add(to: routes)
         KeyRoutes(desk).add(to: routes)
         PasskeyRoutes(desk).add(to: routes)
+        SecondFactorRoutes(desk).add(to: routes)
         AccountKeepingRoutes(desk).add(to: routes)
         routes.photos(HiddenDangerStore.maySee)
         NoticeRoutes(desk).add(to: routes)

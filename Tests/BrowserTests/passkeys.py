@@ -49,7 +49,7 @@ with sync_playwright() as playwright:
     form.locator("[name=name]").fill("test device")
     form.locator("[name=signature]").fill(PASSWORD)
     form.locator("button[data-passkey=enrol]").click()
-    expect(page.locator(".lines")).to_contain_text("test device")
+    expect(page.locator("main .rows").first).to_contain_text("test device")
 
     # Unverified, the authenticator's answer is not even given; verified, it signs.
     link = acceptable(page)
@@ -73,7 +73,7 @@ with sync_playwright() as playwright:
     form = opened(page, "form[action$='/passkey-revocation']")
     form.locator("[name=signature]").fill(PASSWORD)
     form.locator("button.secondary").first.click()
-    expect(page.locator(".lines")).to_contain_text("revoked")
+    expect(page.locator("main .rows").first).to_contain_text("revoked")
     page.context.clear_cookies()
     page.goto(f"{BASE}/login")
     page.locator("button[data-passkey=login]").click()

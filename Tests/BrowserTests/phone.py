@@ -149,7 +149,7 @@ def rectify_and_conflict(day):
     form = page.locator("form[action$='/rectification']")
     form.locator("[name=what]").fill("已补装护栏")
     form.locator("input[type=file]").nth(1).set_input_files([{"name": "b.png", "mimeType": "image/png", "buffer": png(200)}])
-    form.locator(".bar button").last.click()
+    form.locator(".bar button:not([type=button])").last.click()
     page.wait_for_url("**/outbox#*")
     day.served.post(f"{path}/comments", day.tokens["safety"], {"text": "注意下横杆"})
     day.up(page)
@@ -164,7 +164,7 @@ def rectify_and_conflict(day):
     again = page.locator("form[action$='/rectification']")
     expect(again.locator("[name=what]")).to_have_value("已补装护栏")
     again.locator("[name=what]").fill("已补装护栏和下横杆")
-    again.locator(".bar button").last.click()
+    again.locator(".bar button:not([type=button])").last.click()
     expect(page.locator("p.phase")).to_contain_text("待验收")
     expect(page.locator(".gallery figure")).to_have_count(1)
     page.goto(f"{day.base}/outbox")
@@ -184,7 +184,7 @@ def accept_without_network(day, path):
     form.evaluate("f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }")
     form.locator("[name=opinion]").fill("现场核查合格")
     form.locator("[name=signature]").fill(PASSWORD)
-    form.locator(".bar button").last.click()
+    form.locator(".bar button:not([type=button])").last.click()
     page.wait_for_url("**/outbox#*")
     laid = page.evaluate("Outbox.all().then(all => JSON.stringify(all))")
     assert PASSWORD not in laid, "the password was laid down"
@@ -207,7 +207,7 @@ def accept_without_network(day, path):
     again = page.locator("form[action$='/acceptance']")
     expect(again.locator("[name=opinion]")).to_have_value("现场核查合格")
     again.locator("[name=signature]").fill(PASSWORD)
-    again.locator(".bar button").last.click()
+    again.locator(".bar button:not([type=button])").last.click()
     expect(page.locator("p.phase")).to_contain_text("已验收")
     rounds = day.served.get(path, day.tokens["safety"])["rounds"]
     assert [one["opinion"] for one in rounds] == ["现场核查合格"], rounds
@@ -221,7 +221,7 @@ def refused_and_discarded(day):
     page.goto(day.base + path)
     form = page.locator("form[action$='/rectification']")
     form.locator("[name=what]").fill("已整改")
-    form.locator(".bar button").last.click()
+    form.locator(".bar button:not([type=button])").last.click()
     page.wait_for_url("**/outbox#*")
     day.served.post(f"{path}/reassignment", day.tokens["safety"], {
         "person": day.served.get("/persons?q=", day.tokens["safety"])["items"][0]["id"], "reason": "换人"})

@@ -4,5 +4,5 @@ import ArgumentParser
 struct LedgerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "Checks the published ledger, or makes it again from the records.",
-        subcommands: [LedgerVerifyCommand.self, LedgerRebuildCommand.self])
+        subcommands: [LedgerVerifyCommand.self, LedgerRebuildCommand.self, LedgerOrderCommand.self])
 }

@@ -19,7 +19,8 @@ extension AccountPage {
         <section class="card"><dl><dt>\(Texts.login(language))</dt><dd>\(visit.login)</dd>\
         <dt>\(Texts.post(language))</dt><dd>\(visit.actor.name) · \(ShellTexts.name(visit.actor.role)(language))</dd>\
         <dt>\(Texts.organisation(language))</dt><dd>\(visit.scopeName)</dd></dl>\
-        <p><a class="button" href="/account/keys">\(SigningTexts.link(language))</a></p></section>
+        <p class="bar"><a class="button" href="/account/keys">\(SigningTexts.link(language))</a> \
+        <a class="button" href="/account/second-factor">\(SecondFactorTexts.title(language))</a></p></section>
         """
     }
 

@@ -43,7 +43,7 @@ struct AccountRoutes: Sendable {
         let (login, now, address) = (form["login"], desk.now(), desk.address(request, context))
         do {
             try await throttle.check(login, from: address, at: now)
-            try await check(form["password"], of: login, from: address, now)
+            try await check(form["password"], form["code"], of: login, from: address, now)
         } catch let refusal as Refusal {
             let page = LoginPage(language: request.language, login: login, error: refusal)
             return Response(html: page.html, status: refusal == .tooManyFailures ? .tooManyRequests : refusal.status)
@@ -54,11 +54,19 @@ struct AccountRoutes: Sendable {
         return response
     }
 
-    private func check(_ password: String, of login: String, from address: String, _ now: Instant) async throws {
+    private func check(
+        _ password: String, _ code: String, of login: String, from address: String, _ now: Instant
+    ) async throws {
         let hash = try await accounts.passwordHash(of: login)
         guard try await passwords.matches(password, hash) else {
             await throttle.failed(login, from: address, at: now)
             throw Refusal.wrongPassword
+        }
+        do {
+            _ = try await desk.store.write { try SecondFactor.check(code, of: login, at: now, $0) }
+        } catch let refusal as Refusal where refusal == .codeWrong {
+            await throttle.failed(login, from: address, at: now)
+            throw refusal
         }
         await throttle.succeeded(login, from: address)
     }

@@ -10,7 +10,7 @@ struct LoginPage {
         BarePage(
             title: ShellTexts.logIn(language), language: language,
             main: """
-                <h1>\(ShellTexts.product(language))</h1>\(problem)<form method="post" action="/login">\(name.html)\(password.html)\
+                <h1>\(ShellTexts.product(language))</h1>\(problem)<form method="post" action="/login">\(name.html)\(password.html)\(code)\
                 <p class="bar"><button class="primary">\(ShellTexts.logIn(language))</button></p></form>\
                 <form method="post" action="/login/passkey"><p class="bar">\(PasskeyButton(.login, language).html)</p></form>\
                 \(LanguageSwitch(language, back: "/login").html)
@@ -21,6 +21,14 @@ struct LoginPage {
     private var problem: HTML {
         guard let error else { return "" }
         return "<p class=\"error\" role=\"alert\">\(error.text(language))</p>"
+    }
+
+    /// Asked for once the account is known to need it.
+    private var code: HTML {
+        guard error?.field == "code" else { return "" }
+        return Field(
+            name: "code", label: SecondFactorTexts.field(language), isRequired: true, input: .text
+        ).html
     }
 
     private var name: Field {

@@ -15,6 +15,7 @@ extension HiddenDangerPage {
                 <ol class="stepper">\(each: steps, step)</ol><div class="columns"><div>\(actions)\(section(Texts.facts, facts))\
                 \(fiveThings)\(NoticeTraceCard(traces: around.traces, visit: visit).html)\(photos)\(story)\(HiddenDangerPapers.links(danger, language))</div>\
                 <section class="card"><h2>\(Texts.history(language))</h2><ol class="timeline">\(each: moments.reversed(), moment)</ol>\
+                <p><a href="\(href: "/evidence/hidden-danger/\(danger.id)")">\(EvidenceTexts.title(language))</a></p>\
                 \(commenting)</section></div>
                 """
         ).html

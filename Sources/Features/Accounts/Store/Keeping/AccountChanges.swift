@@ -99,6 +99,7 @@ extension AccountKeeping {
     ) throws {
         try db.run("DELETE FROM credential WHERE login = \(account.login)")
         try db.run("DELETE FROM account_link WHERE login = \(account.login)")
+        try SecondFactor.forget(account.login, db)
         let keys = try db.all(
             "SELECT credential FROM signing_key WHERE login = \(account.login) AND revoked_at IS NULL LIMIT 100"
         ) { try $0["credential"] as String }

@@ -66,7 +66,7 @@ struct AccountKeepingPage {
 
     private var sessionCard: HTML {
         """
-        <section class="card"><h2>\(Texts.sessions(language))</h2><ul class="lines">\(each: sessions, line)</ul>\
+        <section class="card"><h2>\(Texts.sessions(language))</h2><ul class="rows">\(each: sessions, line)</ul>\
         \(if: sessions.isEmpty, "<p class=\"second\">\(Texts.noSessions(language))</p>")</section>
         """
     }

@@ -58,6 +58,8 @@ enum AccountKeepingTexts {
         "account.role-set": Localized("更改角色", "role changed"),
         "account.sessions-ended": Localized("强制退出", "sessions ended"),
         "account.reset-asked": Localized("申请重置", "reset asked for"),
+        "account.second-factor-on": Localized("启用动态验证码", "second factor turned on"),
+        "account.second-factor-off": Localized("停用动态验证码", "second factor turned off"),
         "account.reset-granted": Localized("批准重置", "reset granted"),
     ]
 }

@@ -34,7 +34,7 @@ struct KeysPage {
             main: """
                 <div class="narrow"><p class="crumbs"><a href="/account">\(AccountTexts.title(language))</a></p>\
                 <h1>\(Texts.title(language))</h1><p>\(Texts.about(language))</p>\
-                <section class="card"><ul class="lines">\(each: lines, line)</ul>\
+                <section class="card"><ul class="rows">\(each: lines, line)</ul>\
                 \(if: lines.isEmpty, "<p>\(Texts.none(language))</p>")</section>\(if: holdsOne, acts)\(passkeys)</div>
                 """
         ).html

@@ -12,7 +12,6 @@ enum HiddenDangerPapers {
         var papers = [(name: Texts.card, href: "\(address)/card")]
         if danger.assignment != nil { papers.append((Texts.notice, "\(address)/notice")) }
         if !danger.rounds.isEmpty { papers.append((Texts.acceptanceForm, "\(address)/acceptance-form")) }
-        papers.append((EvidenceTexts.title, "/evidence/hidden-danger/\(danger.id)"))
         return PrintLinks(title: Texts.printing(language), papers: papers, language: language).html
     }
 
