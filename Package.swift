@@ -2,7 +2,9 @@
 import PackageDescription
 
 /// The product's table of contents: every feature is a folder under Sources/Features with Domain, Store and Web.
-let features = ["Registry", "Accounts", "Notices", "HiddenDangers", "ListedSupervision", "Search"]
+let features = [
+    "Registry", "Accounts", "Notices", "HiddenDangers", "ListedSupervision", "Search", "DoubleFullDays",
+]
 
 /// A ring is one kind of purity; the features are spread over the rings, folder by folder.
 func folders(_ layer: String) -> [String] { features.map { "Features/\($0)/\(layer)" } }

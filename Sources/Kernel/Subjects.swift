@@ -17,6 +17,8 @@ package typealias PostID = ID<PostSubject>
 /// Subjects that more than one feature names.
 package enum HiddenDangerSubject {}
 package enum ListedSupervisionSubject {}
+package enum DoubleFullDaySubject {}
 
 package typealias HiddenDangerID = ID<HiddenDangerSubject>
 package typealias ListedSupervisionID = ID<ListedSupervisionSubject>
+package typealias DoubleFullDayID = ID<DoubleFullDaySubject>

@@ -14,5 +14,5 @@ package enum Schema {
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
             HiddenDangerWords.scopes, HiddenDangerColumns.clause,
-        ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations
+        ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations + DaysSchema.migrations
 }

@@ -9,6 +9,7 @@ package enum Site {
     static let navigation = [
         MyWork.navigation,
         HiddenDangerRoutes.navigation,
+        DoubleFullDayRoutes.navigation,
         ListedSupervisionRoutes.navigation,
         MineRoutes.navigation,
         ImportRoutes.navigation,
@@ -17,7 +18,7 @@ package enum Site {
 
     /// What waits for a person, by feature.
     static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [
-        HiddenDangerWork.cards, RegistryWork.cards,
+        HiddenDangerWork.cards, DoubleFullDayWork.cards, RegistryWork.cards,
     ]
 
     /// Whose evidence may be asked for.
@@ -59,6 +60,7 @@ package enum Site {
         SuggestionRoutes(desk).add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)
         SearchRoutes().add(to: routes)
+        DoubleFullDayRoutes(desk).add(to: routes)
         ImportRoutes(desk).add(to: routes)
         ImportAPI().add(to: routes)
         MineRoutes().add(to: routes)

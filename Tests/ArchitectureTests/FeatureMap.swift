@@ -13,6 +13,7 @@ enum FeatureMap {
         "HiddenDangers": foundations,
         "ListedSupervision": foundations.union(["HiddenDangers"]),
         "Search": foundations.union(["HiddenDangers"]),
+        "DoubleFullDays": foundations.union(["HiddenDangers", "Violations"]),
     ]
 
     static let types = types(in: SourceText.all)

@@ -3,5 +3,6 @@ package enum Audits {
     package static let all: [LedgerAudit] =
         [HiddenDangerStore.audit, ListedSupervisionStore.audit] + RegistryStore.audits + [
             AccountStore.audit, SigningKeys.audit, ExportStore.audit, NoticeStore.audit, EscalationStore.audit,
+            DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit,
         ]
 }

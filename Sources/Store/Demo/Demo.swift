@@ -46,6 +46,7 @@ package struct Demo: Sendable {
         }
         try await makeListings()
         try await makeNotices()
+        try await makeDays()
         return true
     }
 

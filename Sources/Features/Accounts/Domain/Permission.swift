@@ -8,6 +8,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case addPhoto, commentHiddenDanger
     case proposeListing, superviseListing, answerListing
 
+    case readDoubleFullDays, leadDoubleFullDay, walkRound, closeDoubleFullDay
+
     case importLists, readExports
     /// Everybody reads what they were told themselves.
     case readNotices
@@ -32,6 +34,10 @@ package enum Permission: String, Sendable, CaseIterable {
         case .proposeListing: Self.safety.contains(role) || role == .company || role.isRegulator
         case .gradeHiddenDanger: Self.safety.contains(role) || role.isRegulator
         case .assignHiddenDanger, .closeHiddenDanger, .mergeHiddenDanger: Self.safety.contains(role)
+        case .readDoubleFullDays: role != .administrator
+        case .leadDoubleFullDay: Self.safety.contains(role)
+        case .walkRound: Self.mine.contains(role)
+        case .closeDoubleFullDay: role == .mineManager
         case .addPhoto: Self.mine.contains(role) || role == .company || role.isRegulator
         case .commentHiddenDanger: role != .administrator
         case .acceptHiddenDanger: Self.safety.contains(role) || role == .sectionChief

@@ -22,6 +22,8 @@ package struct Finding: Codable, Hashable, Sendable {
     package let accident: Accident?
     /// How bad it looked to whoever reported it; the grade is given by somebody else.
     package let judged: FirstJudgement?
+    /// The Double-Full Day on which it was found.
+    package let campaign: DoubleFullDayID?
 
     /// Person, machine, environment, management, or (five-factor mines) material and method.
     package enum Cause: String, Codable, Sendable, CaseIterable {
@@ -51,12 +53,12 @@ package struct Finding: Codable, Hashable, Sendable {
         what: String, place: PlaceID? = nil, placeText: String? = nil, cause: Cause? = nil,
         foundBy: FoundBy = .own, source: Source = .shift, clause: String? = nil, isNearMiss: Bool = false,
         system: PlaceID? = nil, equipment: PlaceID? = nil, root: Root? = nil, specialty: Specialty? = nil,
-        accident: Accident? = nil, judged: FirstJudgement? = nil
+        accident: Accident? = nil, judged: FirstJudgement? = nil, campaign: DoubleFullDayID? = nil
     ) {
         (self.what, self.place, self.placeText, self.cause) = (what, place, placeText, cause)
         (self.foundBy, self.source, self.clause, self.isNearMiss) = (foundBy, source, clause, isNearMiss)
         (self.system, self.equipment, self.root) = (system, equipment, root)
-        (self.specialty, self.accident, self.judged) = (specialty, accident, judged)
+        (self.specialty, self.accident, self.judged, self.campaign) = (specialty, accident, judged, campaign)
     }
 
     /// The same facts with who found it, how, and whether it was a near miss, as they were first reported.

@@ -1,0 +1,30 @@
+package import Kernel
+
+/// What can happen to a campaign; what people see on their rounds is told by the rounds.
+package enum DoubleFullDayEvent: DomainEvent {
+    package static let schemaVersion = 1
+
+    case opened(DoubleFullDay.Opening)
+    /// Lines of `CheckItem`, a few hundred at a time.
+    case itemsFrozen([String])
+    /// Lines of `RollEntry`.
+    case rollFrozen([String])
+    case reassigned(numbers: [Int], to: PersonID, team: OrganisationID, reason: String)
+    /// Not applicable, with the reason.
+    case excluded(numbers: [Int], reason: String, by: PersonID)
+    /// Why it was not looked at; it stays due.
+    case explained(numbers: [Int], reason: String, by: PersonID)
+    case closed(DoubleFullDay.Closing)
+
+    package var name: String {
+        switch self {
+        case .opened: "double-full-day.opened"
+        case .itemsFrozen: "double-full-day.items-frozen"
+        case .rollFrozen: "double-full-day.roll-frozen"
+        case .reassigned: "double-full-day.reassigned"
+        case .excluded: "double-full-day.excluded"
+        case .explained: "double-full-day.explained"
+        case .closed: "double-full-day.closed"
+        }
+    }
+}

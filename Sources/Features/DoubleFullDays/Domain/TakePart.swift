@@ -1,0 +1,27 @@
+package import Kernel
+
+/// Takes part: has looked for the three violations, and found some or declares that there were none.
+package struct TakePart: Sendable {
+    package let violations: Int
+    package init(violations: Int = 0) { self.violations = violations }
+
+    package func decide(on day: DoubleFullDay, in context: Context) throws(Refusal) -> CheckRoundEvent {
+        try day.expectUnderWay()
+        guard context.now >= context.zone.start(of: day.heldOn) else { throw .walkedBeforeTheDay(day.heldOn) }
+        return .tookPart(.init(violations: violations, at: context.now))
+    }
+}
+
+/// Somebody who cannot take part stays on the roll, with the reason.
+package struct ExcusePerson: Sendable {
+    package let reason: String
+    package init(_ reason: String) { self.reason = reason }
+
+    package func decide(on day: DoubleFullDay, _ round: CheckRound, in context: Context) throws(Refusal)
+        -> CheckRoundEvent
+    {
+        try day.expectUnderWay()
+        guard round.takenPart == nil, round.excuse == nil else { throw .tookPartAlready }
+        return .excused(.init(reason: try reason.stated(), by: context.actor.person))
+    }
+}

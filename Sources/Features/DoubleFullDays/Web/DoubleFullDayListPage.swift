@@ -1,0 +1,92 @@
+import Domain
+import Kernel
+import Policy
+import Store
+
+/// The campaigns within a visitor's scope, newest first, and which mines have none this month.
+struct DoubleFullDayListPage {
+    private typealias Texts = DoubleFullDayTexts
+    private let rows: [DoubleFullDayStore.Kept]
+    private let missing: [(id: SiteID, name: String)]
+    private let month: CampaignMonth
+    private let visit: Visit
+    private var language: Language { visit.language }
+
+    private static let most = 100
+
+    init(_ reading: Reading, _ book: RuleBook) throws {
+        visit = reading.visit
+        let isMines = reading.visit.actor.site != nil
+        let asked = reading.query["month"].flatMap(CampaignMonth.init)
+        month = asked ?? CampaignMonth(of: reading.visit.context.today)
+        rows = try DoubleFullDayStore.page(
+            in: isMines ? nil : asked, after: nil, limit: Self.most, for: reading.visit.actor, reading.db
+        ).rows
+        missing = isMines ? [] : try DoubleFullDayStore.without(month, limit: Self.most, for: visit.actor, reading.db)
+    }
+
+    var html: HTML {
+        Shell(
+            Texts.title, visit,
+            main: """
+                <div class="heading"><h1>\(Texts.title(language))</h1></div><p class="second">\(Texts.slogan(language))</p>\
+                \(opening)\(without)\(rows.isEmpty ? empty : table)
+                """
+        ).html
+    }
+
+    private var opening: HTML {
+        guard visit.may(.leadDoubleFullDay), visit.actor.site != nil, !rows.contains(where: { $0.day.month == month })
+        else { return "" }
+        let form = ActForm(
+            DoubleFullDayActs.open, on: "/double-full-days", visit, values: ["month": month.text, "turns": "1"])
+        return """
+            <section class="card next"><details class="more"\(if: form.isRetried || rows.isEmpty, " open")>\
+            <summary>\(Texts.open(language)) \(month.text)</summary>\(form.html)</details></section>
+            """
+    }
+
+    private var without: HTML {
+        guard !missing.isEmpty else { return "" }
+        return """
+            <section class="card"><h2>\(Texts.missingMines(language)) \(month.text) <span class="badge calm">\(missing.count)</span></h2>\
+            <ul class="chips">\(each: missing, mine)</ul></section>
+            """
+    }
+
+    private func mine(_ site: (id: SiteID, name: String)) -> HTML {
+        "<li><a href=\"\(href: "/mines/\(site.id)")\">\(site.name)</a></li>"
+    }
+
+    private var empty: HTML {
+        "<div class=\"empty\"><h2>\(Texts.none(language))</h2><p>\(Texts.noneHelp(language))</p></div>"
+    }
+
+    private var table: HTML {
+        let heads = [Texts.month, Texts.mine, Texts.heldOn, Texts.items, Texts.people, Texts.found, Texts.state]
+        return """
+            <div class="scroll" tabindex="0"><table><thead><tr>\(each: heads, head)</tr></thead>\
+            <tbody>\(each: rows, row)</tbody></table></div>
+            """
+    }
+
+    private func head(_ text: Localized) -> HTML { "<th scope=\"col\">\(text(language))</th>" }
+
+    private func row(_ kept: DoubleFullDayStore.Kept) -> HTML {
+        let (day, figures) = (kept.day, kept.figures)
+        return """
+            <tr><td><a class="row" href="\(href: "/double-full-days/\(day.id)")">\(day.month.text)</a></td>\
+            <td class="what">\(kept.siteName)</td><td class="when">\(day.heldOn.text)</td><td>\(share(figures.items))</td>\
+            <td>\(share(figures.people))</td><td>\(figures.found)</td>\
+            <td><span class="chip state">\(Texts.name(day.phase)(language))</span></td></tr>
+            """
+    }
+
+    /// The bar repeats the figure.
+    private func share(_ share: DoubleFullDay.Share) -> HTML {
+        """
+        <span class="share"><meter min="0" max="\(max(share.due, 1))" value="\(share.done + share.notApplicable)" aria-hidden="true"></meter>\
+        <b>\(share.percent)%</b> <small>\(Texts.of(share.done, share.due)(language))</small></span>
+        """
+    }
+}

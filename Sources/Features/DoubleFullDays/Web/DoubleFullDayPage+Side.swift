@@ -1,0 +1,67 @@
+import Domain
+import Kernel
+import Store
+
+/// What can be done, what was frozen, and what has happened.
+extension DoubleFullDayPage {
+    var acts: HTML {
+        guard isUnderWay else { return "" }
+        let absent = overview.absent.map { Choice($0.id.text, Localized($0.name, $0.name)) }
+        var forms: [HTML] = []
+        if visit.may(.leadDoubleFullDay), !absent.isEmpty {
+            forms.append(folded(DoubleFullDayActs.excuse, options: ["person": absent]))
+        }
+        if visit.may(.closeDoubleFullDay), visit.context.today >= day.heldOn {
+            forms.append(folded(DoubleFullDayActs.closing, options: [:]))
+        }
+        guard !forms.isEmpty else { return "" }
+        return "<section class=\"card next\">\(each: forms, \.self)</section>"
+    }
+
+    private func folded(_ act: Act<DoubleFullDayActs.Draft>, options: [String: [Choice]]) -> HTML {
+        let form = ActForm(act, on: address, visit, isPrimary: act.noun == "closing", options: options)
+        return """
+            <details class="more"\(if: form.isRetried, " open")><summary>\(act.title(language))</summary>\(form.html)</details>
+            """
+    }
+
+    var facts: HTML {
+        let closing = day.closing
+        let known: [(Localized, String?)] = [
+            (Texts.planned, day.opening.plannedOn.text), (Texts.heldOn, day.heldOn.text),
+            (Texts.moved, day.opening.movedBecause), (Texts.turns, String(day.opening.turns)),
+            (Texts.found, String(kept.figures.found)), (Texts.conclusion, closing?.conclusion),
+            (Texts.leftBecause, closing?.leftBecause),
+        ]
+        return """
+            <section class="card"><h2>\(Texts.facts(language))</h2><dl>\(each: known, fact)</dl>\
+            <h3>\(Texts.lists(language))</h3><dl>\(each: day.opening.lists, list)</dl>\
+            <p><a href="\(href: "\(address)/items")">\(Texts.allItems(language))</a></p></section>
+            """
+    }
+
+    private func fact(_ fact: (Localized, String?)) -> HTML {
+        guard let value = fact.1 else { return "" }
+        return "<dt>\(fact.0(language))</dt><dd>\(value)</dd>"
+    }
+
+    private func list(_ mark: DoubleFullDay.ListMark) -> HTML {
+        let version = mark.approved.map(Texts.version) ?? Texts.notApproved
+        return "<dt>\(mark.list.term(language))</dt><dd>\(mark.items) <small>\(version(language))</small></dd>"
+    }
+
+    var timeline: HTML {
+        """
+        <section class="card"><h2>\(Texts.history(language))</h2><ol class="timeline">\(each: history.reversed(), moment)</ol></section>
+        """
+    }
+
+    private func moment(_ entry: Chronicle.Entry) -> HTML {
+        let post = entry.role.map { " · \(ShellTexts.name($0)(language))" } ?? ""
+        return """
+            <li><time>\(visit.context.zone.minuteText(entry.claimedAt))</time><b>\(Texts.events[entry.type]?(language) ?? entry.type)</b> \
+            \(entry.personName + post) <small>\(HiddenDangerTexts.record(language)) #\(entry.seq)</small>\
+            \(SignatureLine(entry, visit.context.zone, language).html)</li>
+            """
+    }
+}

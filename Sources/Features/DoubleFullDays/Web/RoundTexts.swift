@@ -1,0 +1,50 @@
+import Kernel
+
+/// The texts of a person's own round.
+enum RoundTexts {
+    static let title = Localized("我的一轮", "My round")
+    static let walks = Localized("提交检查结果", "Send the results of a round")
+    static let results = Localized("结果", "Results")
+    static let resultsHelp = Localized(
+        "每项一行：编号 结论 [scanned] [at=毫秒] [cause=person] 说明；结论为 ok、found 或 not-applicable。",
+        "One line each: number outcome [scanned] [at=milliseconds] [cause=person] words; outcome is ok, found or not-applicable."
+    )
+    static let ok = Localized("看过，没有问题", "Looked: nothing wrong")
+    static let found = Localized("发现隐患", "Found a danger")
+    static let what = Localized("发现了什么", "What is wrong")
+    static let cause = Localized("原因类别", "Kind of cause")
+    static let fix = Localized("当场怎么处理的", "What was done about it at once")
+    static let send = Localized("上报这条隐患", "Report it")
+    static let notApplicable = Localized("本项不适用", "Does not apply")
+    static let why = Localized("为什么不适用", "Why it does not apply")
+    static let skip = Localized("先跳过", "Later")
+    static let number = Localized("项目编号", "Item number")
+    static let find = Localized("按牌号查找", "Find by the number on the plate")
+    static let find2 = Localized("打开", "Open")
+    static let partTitle = Localized("“三违”检查", "Three violations")
+    static let partHelp = Localized(
+        "查过身边有没有违章指挥、违章作业、违反劳动纪律，才算参加。没有发现不扣分。",
+        "To take part is to have looked for unlawful commands, unlawful operation and breaches of discipline. To have seen none costs nothing."
+    )
+    static let part = Localized("查过，未发现“三违”", "I looked and saw none")
+    static let tookPart = Localized("您已参加本次双全日。", "You have taken part in this Double-Full Day.")
+    static let allDone = Localized("您的项目都看过了。", "You have looked at all your items.")
+    static let nothingDue = Localized("没有分给您的项目，请完成“三违”检查。", "No item is yours; check for the three violations.")
+    static let closed = Localized("本次双全日已经总结结束。", "This Double-Full Day is closed out.")
+    static let notYours = Localized("本项原由 ", "This item is due from ")
+    static let already = Localized("本项已经检查过", "This item has been looked at already")
+    static let sheet = Localized("我的项目", "My items")
+    static let sheetHelp = Localized(
+        "没有网络时，可勾选看过且没有问题的项目，一次提交；有问题的逐项上报。",
+        "Without a network: tick what you looked at and found in order, and send it at once; report what is wrong one by one."
+    )
+    static let sendSheet = Localized("提交勾选的项目", "Send the ticked items")
+    static let mineLeft = Localized("我的双全日项目", "My items of the Double-Full Day")
+    static let partLeft = Localized("查“三违”", "Check for the three violations")
+    static let unopened = Localized("双全日未建立", "No Double-Full Day opened")
+    static let siteLeft = Localized("双全日未检查项目", "Items nobody has looked at")
+
+    static func progress(_ done: Int, _ due: Int) -> Localized {
+        Localized("已完成 \(done) 项，共 \(due) 项", "\(done) of \(due) done")
+    }
+}
