@@ -66,7 +66,7 @@ package struct Finding: Codable, Hashable, Sendable {
         Finding(
             what: what, place: place, placeText: placeText, cause: cause, foundBy: first.foundBy, source: first.source,
             clause: clause, isNearMiss: first.isNearMiss, system: system, equipment: equipment, root: root,
-            specialty: specialty, accident: accident, judged: first.judged)
+            specialty: specialty, accident: accident, judged: first.judged, campaign: first.campaign)
     }
 
     /// What it names of the site's tree.
