@@ -3,7 +3,7 @@ import Kernel
 /// One field: label above, help under it, and what is wrong with it in words.
 struct Field {
     enum Input {
-        case text, date, number, decimal, password, area, flag
+        case text, date, month, number, decimal, password, area, flag
         case select([(value: String, label: String)]), ticks([(value: String, label: String)])
         /// One of a few, as large buttons.
         case picks([(value: String, label: String)])
@@ -70,6 +70,7 @@ struct Field {
         case .search(let options):
             "\(typed("text", " list=\"\(id)-list\""))<datalist id=\"\(id)-list\">\(each: options, option)</datalist>"
         case .date: typed("date")
+        case .month: typed("month")
         case .number: typed("text", " inputmode=\"numeric\"")
         case .decimal: typed("text", " inputmode=\"decimal\"")
         case .password:

@@ -11,6 +11,7 @@ package enum Site {
         HiddenDangerRoutes.navigation,
         DoubleFullDayRoutes.navigation,
         ListedSupervisionRoutes.navigation,
+        StatisticsRoutes.navigation,
         MineRoutes.navigation,
         ImportRoutes.navigation,
         AccountKeepingRoutes.navigation,
@@ -61,6 +62,7 @@ package enum Site {
         ListedSupervisionRoutes(desk).add(to: routes)
         SearchRoutes().add(to: routes)
         DoubleFullDayRoutes(desk).add(to: routes)
+        StatisticsRoutes().add(to: routes)
         ImportRoutes(desk).add(to: routes)
         ImportAPI().add(to: routes)
         MineRoutes().add(to: routes)
@@ -71,7 +73,8 @@ package enum Site {
         CompetenceRoutes().add(to: routes)
         RegistryAPI().add(to: routes)
         MyWork().add(to: routes)
-        ExportRoutes(names: ["hidden-dangers": HiddenDangerTexts.title]).add(to: routes)
+        ExportRoutes(names: ["hidden-dangers": HiddenDangerTexts.title, "statistics": StatisticsTexts.title]).add(
+            to: routes)
         EvidenceRoutes(desk, evidence).add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()

@@ -14,6 +14,7 @@ enum FeatureMap {
         "ListedSupervision": foundations.union(["HiddenDangers"]),
         "Search": foundations.union(["HiddenDangers"]),
         "DoubleFullDays": foundations.union(["HiddenDangers", "Violations"]),
+        "Statistics": foundations.union(["HiddenDangers"]),
     ]
 
     static let types = types(in: SourceText.all)

@@ -32,6 +32,10 @@ package struct HiddenDangerFilter: Hashable, Sendable {
     package var clause: String?
     package var from: Day?
     package var to: Day?
+    /// What a figure of the statistics counted: which, divided by what, under which key.
+    package var figure: DangerFigure?
+    package var division: DangerDivision?
+    package var key: String?
     package var sort = Sort.newest
     package var limit = 50
     package var cursor: HiddenDangerCursor?

@@ -74,6 +74,8 @@ extension HiddenDangerStore {
         if let source = filter.source { all.append("hidden_danger.source = \(source.rawValue)") }
         if let from = filter.from { all.append("hidden_danger.reported_at >= \(Zone.china.start(of: from))") }
         if let to = filter.to { all.append("hidden_danger.reported_at < \(Zone.china.start(of: to.adding(days: 1)))") }
+        if let figure = filter.figure { all.append(figure.condition(filter.today)) }
+        if let division = filter.division { all.append(division.condition(filter.key)) }
         if let turn = filter.turn {
             all.append(turn.condition(filter.today))
             all.append(turn.condition(of: actor, try Whose(actor, isThroughTeam: filter.isThroughTeam, db)))

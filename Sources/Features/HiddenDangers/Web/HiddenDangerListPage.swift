@@ -31,7 +31,7 @@ struct HiddenDangerListPage {
     let next: String?
     let previous: String?
 
-    init(_ page: HiddenDangerPageOfRows, _ filter: HiddenDangerFilter, _ reading: Reading) {
+    init(_ page: HiddenDangerPageOfRows, _ filter: HiddenDangerFilter, _ reading: Reading) throws {
         (visit, self.filter, total) = (reading.visit, filter, page.total)
         let known = reading.query.filter { pair in
             HiddenDangerQuestions.all.contains { $0.name == pair.key } || pair.key == "limit"
@@ -39,7 +39,7 @@ struct HiddenDangerListPage {
         let address = Address("/hidden-dangers", known)
         self.address = address
         lines = page.rows.map { Line($0, reading.visit) }
-        chips = Self.chips(address, reading.visit.language)
+        chips = Self.chips(address, reading.visit.language) + (try Self.divided(address, filter, reading))
         let neighbour = { (cursor: HiddenDangerCursor?) in
             cursor.map { Address(address.path, known.merging(["cursor": $0.text]) { $1 }).href }
         }
@@ -48,12 +48,28 @@ struct HiddenDangerListPage {
 
     private static func chips(_ address: Address, _ language: Language) -> [Chip] {
         HiddenDangerQuestions.all.compactMap { asking in
-            guard let value = address.query[asking.name], !["sort", "q"].contains(asking.name) else { return nil }
+            guard let value = address.query[asking.name], !["sort", "q", "by", "key"].contains(asking.name) else {
+                return nil
+            }
             return Chip(
                 label:
                     "\(asking.label(language))\(language == .chinese ? "：" : ": ")\(asking.words(for: value, language))",
                 href: address.with(asking.name, nil).href)
         }
+    }
+}
+
+extension HiddenDangerListPage {
+    /// What a figure of the statistics was divided by, in one chip: the division and the name of its key.
+    private static func divided(
+        _ address: Address, _ filter: HiddenDangerFilter, _ reading: Reading
+    ) throws -> [Chip] {
+        guard let division = filter.division else { return [] }
+        let language = reading.visit.language
+        let names = try DangerNames.of(division, [filter.key].compactMap(\.self), isWithMine: false, reading.db)
+        let word = DangerFigureTexts.word(for: filter.key, of: division, name: filter.key.flatMap { names[$0] })
+        let label = "\(DangerFigureTexts.name(division)(language))\(language == .chinese ? "：" : ": ")\(word(language))"
+        return [Chip(label: label, href: address.with("by", nil).with("key", nil).href)]
     }
 }
 

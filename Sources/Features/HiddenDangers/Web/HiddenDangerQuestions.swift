@@ -18,11 +18,15 @@ enum HiddenDangerQuestions {
     static let clause = Ask.text("clause", Texts.citedClause, most: 40).optional
     static let from = Ask.day("from", ListTexts.from).optional
     static let to = Ask.day("to", ListTexts.to).optional
+    static let figure = Ask.choice("figure", DangerFigureTexts.figure, of: DangerFigureTexts.listable).optional
+    static let division = Ask.choice("by", DangerFigureTexts.by, DangerDivision.self, DangerFigureTexts.name).optional
+    static let key = Ask.text("key", DangerFigureTexts.key, most: 64).optional
     static let sort = Ask.choice("sort", ListTexts.sort, HiddenDangerFilter.Sort.self, ListTexts.name).optional
 
     static let all: [Asking] = [
         words.asking, phase.asking, grade.asking, turn.asking, team.asking, mine.asking, place.asking, foundBy.asking,
-        source.asking, clause.asking, from.asking, to.asking, sort.asking,
+        source.asking, clause.asking, from.asking, to.asking, figure.asking, division.asking, key.asking,
+        sort.asking,
     ]
 }
 
@@ -42,6 +46,8 @@ extension HiddenDangerFilter {
         )
         clause = try input(Questions.clause)
         (from, to) = (try input(Questions.from), try input(Questions.to))
+        figure = try input(Questions.figure).flatMap(DangerFigure.init)
+        (division, key) = (try input(Questions.division), try input(Questions.key))
         sort = try input(Questions.sort) ?? (words.isEmpty ? .newest : .highestNumber)
         self.cursor = try cursor.map { try HiddenDangerCursor($0).orThrow(Refusal.strangeCursor) }
         self.today = today

@@ -36,7 +36,7 @@ struct HiddenDangerRoutes: Sendable {
     @Sendable private func list(_ reading: Reading) throws -> HTML {
         let filter = HiddenDangerFilter(lenient: reading.query, on: reading.visit.context.today)
         let page = try HiddenDangerStore.page(filter, for: reading.visit.actor, reading.db)
-        return HiddenDangerListPage(page, filter, reading).html
+        return try HiddenDangerListPage(page, filter, reading).html
     }
 
     @Sendable private func new(_ reading: Reading) throws -> HTML { try HiddenDangerReportPage(reading).html }

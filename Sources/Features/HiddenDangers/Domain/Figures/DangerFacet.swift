@@ -7,9 +7,6 @@ package enum DangerFacet: String, Sendable, CaseIterable {
     case person, reporter, approver
     /// The month in which it was closed.
     case ended
-
-    /// Whether every danger has a key, so that all keys together give the total.
-    package var isComplete: Bool { [.state, .source, .reporter].contains(self) }
 }
 
 /// How much of a danger those see who are above its mine: a major one, one that officials found, or its count alone.
