@@ -39,6 +39,7 @@ package struct Demo: Sendable {
             told(number, mines * 2)
         }
         try await makeAccounts()
+        try await acceptPosts()
         for number in 1...mines {
             try await makeHistory(of: number)
             try await makeCases(of: number)

@@ -45,6 +45,23 @@ extension Demo {
         }
     }
 
+    /// Those who act in the story accepted their posts, but for the team leaders, whose acceptance is waited for.
+    func acceptPosts() async throws {
+        _ = try await store.write { db in
+            for number in 1...Self.mines.count {
+                for post in Post.allCases where post != .team { try accept(actor(post, at: number), db) }
+            }
+        }
+    }
+
+    private func accept(_ holder: Actor, _ db: Writer) throws {
+        for kept in try RegistryStore.holdings(by: holder.person, db) {
+            let context = try sign(Context(now: start, actor: holder), db)
+            let accepted = try kept.entity.accepted(by: holder, on: context.today)
+            _ = try RegistryStore.put(accepted, expecting: .anything, db, context)
+        }
+    }
+
     /// Who controls a mine is somebody of its company, and may control several.
     private func makeController(_ number: Int, _ db: Writer) throws {
         guard let kept: RegistryStore.Kept<Organisation> = try RegistryStore.find(Self.unit(nil, at: number), db),

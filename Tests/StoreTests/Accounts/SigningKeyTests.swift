@@ -131,7 +131,15 @@ import Testing
             }
             try await accept(world, id, key)
             let last = try await world.store.read { try Chronicle.history(of: "hidden-danger/\(id)", $0).last }
-            #expect(last?.signature?.post == "矿长")
+            // Held, but not accepted: then they sign in their role.
+            #expect(last?.signature != nil && last?.signature?.post == nil)
+            let accepted = try held(to: nil).accepted(by: Cast.manager, on: today)
+            _ = try await world.store.write { db in
+                _ = try RegistryStore.put(accepted, expecting: .anything, db, .at(by: Cast.manager))
+                let opened = OpenedKey(key: key.key, seed: key.seed, fresh: nil)
+                let signing = try SigningKeys.signing(with: opened, login: "manager", in: .at(by: Cast.manager), db)
+                #expect(signing.post?.name == "矿长")
+            }
         }
     }
 

@@ -20,6 +20,7 @@ extension AccountPage {
         <dt>\(Texts.post(language))</dt><dd>\(visit.actor.name) · \(ShellTexts.name(visit.actor.role)(language))</dd>\
         <dt>\(Texts.organisation(language))</dt><dd>\(visit.scopeName)</dd></dl>\
         <p class="bar"><a class="button" href="/account/keys">\(SigningTexts.link(language))</a> \
+        <a class="button" href="/account/posts">\(HoldingTexts.title(language))</a> \
         <a class="button" href="/account/second-factor">\(SecondFactorTexts.title(language))</a></p></section>
         """
     }

@@ -12,11 +12,13 @@ package struct Holding: RegistryEntity, Identifiable {
     /// The organisation of the post, so that the holding is seen by whoever sees the post.
     package let organisation: OrganisationID
     package var manner: Manner
-    package var from: Day
+    package var from: Day { didSet { if from != oldValue { acceptedOn = nil } } }
     /// The last day in the post; `nil` while it is held.
     package var to: Day?
     /// Who appointed, by what document.
     package var assignedBy: String?
+    /// When its holder accepted it, by an act that they signed; a post is answered for from then on.
+    package private(set) var acceptedOn: Day?
 
     package enum Manner: String, Codable, Sendable, CaseIterable {
         case fullTime = "full-time", partTime = "part-time", concurrent
@@ -29,6 +31,16 @@ package struct Holding: RegistryEntity, Identifiable {
     ) {
         (self.id, self.post, self.person, self.organisation) = (id, post, person, organisation)
         (self.manner, self.from, self.to, self.assignedBy) = (manner, from, to, assignedBy)
+    }
+
+    /// The same holding, accepted by the person who holds it; refuses anybody else, and what is over or accepted already.
+    package func accepted(by actor: Actor, on day: Day) throws(Refusal) -> Holding {
+        guard actor.person == person else { throw .unknownEntity }
+        guard to.map({ day <= $0 }) ?? true else { throw .holdingOver }
+        guard acceptedOn == nil else { throw .holdingAccepted }
+        var holding = self
+        holding.acceptedOn = day
+        return holding
     }
 
     package var holder: RegistryHolder { .organisation(organisation) }

@@ -39,6 +39,10 @@ extension Refusal {
         Refusal(
             "site.status-unfit", field: "status", "“\(kind.zh)”没有这种状态。", "A “\(kind.en)” has no such state.")
     }
+    package static let holdingOver = Refusal(
+        "registry.holding-over", kind: .conflict, "该任职已结束，不能接受。", "This post is no longer yours to accept.")
+    package static let holdingAccepted = Refusal(
+        "registry.holding-accepted", kind: .conflict, "您已接受该任职。", "You accepted this post already.")
     package static let holdingOverlaps = Refusal(
         "holding.overlaps", kind: .conflict, field: "from", "此人在这段时间已任此岗位。",
         "This person holds this post already in that time.")

@@ -20,6 +20,10 @@ struct PostRoutes: Sendable {
         routes.act(Appointment.act, on: "posts/:id/holdings", again: { try PostPage($0).html }, answer: .holding) {
             try $0.make($1)
         }
+        routes.page("account/posts", nil) { try OwnPostsPage($0).html }
+        routes.act(HoldingAcceptance.act, on: "holdings/:id", again: { try OwnPostsPage($0).html }, answer: .holding) {
+            try $0.make($1)
+        }
         routes.act(holding.amendment, on: "holdings/:id", again: editHolding, answer: holding.shape) { input, doing in
             let done = try holding.amend(input, doing)
             return Done(kept: done.kept, version: done.version, href: "/posts/\(done.kept.entity.post)")
@@ -66,6 +70,7 @@ extension Shape<RegistryStore.Kept<Holding>> {
         [
             .id("id") { $0.entity.id }, .id("post") { $0.entity.post }, .id("person") { $0.entity.person },
             .code("manner") { $0.entity.manner }, .day("from") { $0.entity.from }, .day("to") { $0.entity.to },
-            .maybe("assignedBy") { $0.entity.assignedBy }, .whole("version") { $0.version },
+            .maybe("assignedBy") { $0.entity.assignedBy }, .day("acceptedOn") { $0.entity.acceptedOn },
+            .whole("version") { $0.version },
         ])
 }

@@ -18,6 +18,7 @@ enum RegistryFieldTexts {
         "violations": .init("可能的“三违”", "Violations it can commit"), "post": .init("岗位", "Post"),
         "person": .init("人员", "Person"), "manner": .init("任职方式", "Manner"), "from": .init("起始日期", "From"),
         "to": .init("截止日期", "Until"), "assignedBy": .init("任命依据", "Appointed by"),
+        "acceptedOn": .init("本人接受", "Accepted on"),
         "code": .init("现场编号", "Number on the plate"), "owner": .init("责任人", "Owner"),
         "organ": .init("发证机关", "Issued by"), "validFrom": .init("生效日期", "Valid from"),
         "validTo": .init("有效期至", "Valid until"), "state": .init("证照状态", "State"), "period": .init("期间", "Period"),

@@ -121,11 +121,12 @@ package enum SigningKeys {
         ) { try $0["credential"] as String } != nil
     }
 
-    /// The post that fits the actor's role best among those that they hold today.
+    /// The post that fits the actor's role best among those that they hold today and accepted.
     package static func post(in context: Context, _ db: Reader) throws -> Signing.Post? {
-        let held = try RegistryStore.posts(heldBy: context.actor.person, on: context.today, db).map(\.post)
+        let all = try RegistryStore.posts(heldBy: context.actor.person, on: context.today, db)
+        let held = all.filter { $0.holding.acceptedOn != nil }.map(\.post)
         let best = held.first { context.actor.role.isPlayed(at: $0.kind) } ?? held.first
-        if best == nil, try !RegistryStore.holdings(by: context.actor.person, db).isEmpty { throw Refusal.holdsNoPost }
+        if all.isEmpty, try !RegistryStore.holdings(by: context.actor.person, db).isEmpty { throw Refusal.holdsNoPost }
         return best.map { .init(id: $0.id, name: $0.name) }
     }
 }
