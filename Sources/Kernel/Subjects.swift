@@ -22,3 +22,5 @@ package enum DoubleFullDaySubject {}
 package typealias HiddenDangerID = ID<HiddenDangerSubject>
 package typealias ListedSupervisionID = ID<ListedSupervisionSubject>
 package typealias DoubleFullDayID = ID<DoubleFullDaySubject>
+package enum InferenceCheckSubject {}
+package typealias InferenceCheckID = ID<InferenceCheckSubject>

@@ -16,6 +16,8 @@ struct ActForm {
     private let before: HTML
     /// What stands under a field.
     private let under: [String: HTML]
+    /// What is ticked before anybody has ticked anything.
+    private let chosen: [String: [String]]
     /// How a phone keeps the form when there is no network; `nil` where it never does.
     private let keeping: String?
     private let passkey: PasskeyButton.Purpose?
@@ -30,7 +32,7 @@ struct ActForm {
         _ act: Act<Made>, on thing: String, _ visit: Visit, version: Int? = nil, isPrimary: Bool = true,
         values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [],
         hidden: Set<String> = [], folded: [(summary: Localized, names: [String])] = [],
-        picks: Set<String> = [], before: HTML = "", under: [String: HTML] = [:],
+        picks: Set<String> = [], before: HTML = "", under: [String: HTML] = [:], chosen: [String: [String]] = [:],
         passkey: PasskeyButton.Purpose? = nil
     ) {
         (noun, title, self.folded, self.picks) = (act.noun, act.title(visit.language), folded, picks)
@@ -38,7 +40,7 @@ struct ActForm {
         action = act.noun.isEmpty ? thing : "\(thing)/\(act.noun)"
         (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
         (self.values, self.options, self.hidden, self.before) = (values, options, hidden, before)
-        self.under = under
+        (self.under, self.chosen) = (under, chosen)
         // What concerns the account itself, its secrets above all, is never laid down on the phone.
         self.passkey = passkey ?? (act.binding.asking == nil ? nil : .sign)
         keeping = act.permission == nil ? nil : act.isSignature ? "sign" : "send"
@@ -114,7 +116,9 @@ struct ActForm {
 
     private func field(_ asking: Asking) -> HTML {
         let isSecret = if case .secret = asking.kind { true } else { false }
-        let written = isSecret ? [] : retry?.input.texts[asking.name] ?? values[asking.name].map { [$0] } ?? []
+        let written =
+            isSecret
+            ? [] : retry?.input.texts[asking.name] ?? values[asking.name].map { [$0] } ?? chosen[asking.name] ?? []
         if hidden.contains(asking.name) {
             return "<input type=\"hidden\" name=\"\(asking.name)\" value=\"\(written.last)\">"
         }

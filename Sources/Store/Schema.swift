@@ -13,6 +13,6 @@ package enum Schema {
             ImportStore.migration, JobTable.migration, ImportStore.files,
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
-            HiddenDangerWords.scopes, HiddenDangerColumns.clause,
+            HiddenDangerWords.scopes, HiddenDangerColumns.clause, InferenceStore.migration,
         ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations + DaysSchema.migrations
 }

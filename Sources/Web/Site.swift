@@ -12,6 +12,7 @@ package enum Site {
         DoubleFullDayRoutes.navigation,
         ListedSupervisionRoutes.navigation,
         StatisticsRoutes.navigation,
+        InferenceRoutes.navigation,
         MineRoutes.navigation,
         ImportRoutes.navigation,
         AccountKeepingRoutes.navigation,
@@ -19,7 +20,7 @@ package enum Site {
 
     /// What waits for a person, by feature.
     static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [
-        HiddenDangerWork.cards, DoubleFullDayWork.cards, RegistryWork.cards,
+        HiddenDangerWork.cards, InferenceWork.cards, DoubleFullDayWork.cards, RegistryWork.cards,
     ]
 
     /// Whose evidence may be asked for.
@@ -56,10 +57,11 @@ package enum Site {
         AccountKeepingRoutes(desk).add(to: routes)
         routes.photos(HiddenDangerStore.maySee)
         NoticeRoutes(desk).add(to: routes)
-        HiddenDangerRoutes(desk, offers: [ListingProposal.offer]).add(to: routes)
+        HiddenDangerRoutes(desk, offers: [ListingProposal.offer, InferenceSourcePage.offer]).add(to: routes)
         HiddenDangerAPI().add(to: routes)
         SuggestionRoutes(desk).add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)
+        InferenceRoutes().add(to: routes)
         SearchRoutes().add(to: routes)
         DoubleFullDayRoutes(desk).add(to: routes)
         StatisticsRoutes().add(to: routes)

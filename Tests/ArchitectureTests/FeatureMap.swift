@@ -12,6 +12,7 @@ enum FeatureMap {
         "Notices": ["Registry", "Accounts"],
         "HiddenDangers": foundations,
         "ListedSupervision": foundations.union(["HiddenDangers"]),
+        "Inferences": foundations.union(["HiddenDangers"]),
         "Search": foundations.union(["HiddenDangers"]),
         "DoubleFullDays": foundations.union(["HiddenDangers", "Violations"]),
         "Statistics": foundations.union(["HiddenDangers"]),

@@ -46,6 +46,7 @@ package struct Demo: Sendable {
             told(mines + number, mines * 2)
         }
         try await makeListings()
+        try await makeInferences()
         try await makeNotices()
         try await makeDays()
         return true

@@ -7,6 +7,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case mergeHiddenDanger, correctFinding, planMeasure
     case addPhoto, commentHiddenDanger
     case proposeListing, superviseListing, answerListing
+    case sendInference, answerInference
 
     case readDoubleFullDays, leadDoubleFullDay, walkRound, closeDoubleFullDay
 
@@ -31,6 +32,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .rectifyHiddenDanger, .requestExtension, .correctFinding, .planMeasure: Self.mine.contains(role)
         case .superviseListing: role.isRegulator
         case .answerListing: Self.safety.contains(role)
+        case .sendInference: Self.safety.contains(role) || role == .company || role.isRegulator
+        case .answerInference: Self.mine.contains(role) && role != .worker
         case .proposeListing: Self.safety.contains(role) || role == .company || role.isRegulator
         case .gradeHiddenDanger: Self.safety.contains(role) || role.isRegulator
         case .assignHiddenDanger, .closeHiddenDanger, .mergeHiddenDanger: Self.safety.contains(role)

@@ -18,9 +18,6 @@ extension HiddenDangerPage {
             """
     }
 
-    /// What later features offer to do with this danger.
-    private var guests: [HTML] { offers.compactMap { $0.form(danger, visit) } }
-
     private func otherActs(_ acts: [HiddenDanger.Act]) -> HTML {
         "<section class=\"card acts\"><h2>\(Texts.otherActs(language))</h2>\(each: acts, folded)\(each: guests, \.self)</section>"
     }

@@ -15,16 +15,17 @@ struct HiddenDangerPage {
     let version: Int
     let around: HiddenDangerSurroundings
     let rules: HiddenDangerRules?
-    let offers: [HiddenDangerOffer]
+    /// What later features offer to do with this danger.
+    let guests: [HTML]
     let steps: [Step]
     let moments: [Moment]
 
     init(
         _ kept: HiddenDangerStore.Kept, history: [Chronicle.Entry], around: HiddenDangerSurroundings,
-        rules: HiddenDangerRules?, offers: [HiddenDangerOffer] = [], _ visit: Visit
+        rules: HiddenDangerRules?, guests: [HTML] = [], _ visit: Visit
     ) {
         (danger, version, self.visit) = (kept.danger, kept.version, visit)
-        (self.around, self.rules, self.offers) = (around, rules, offers)
+        (self.around, self.rules, self.guests) = (around, rules, guests)
         steps = Self.steps(kept.danger, history, visit)
         moments = history.map { Moment($0, around, visit) }
     }
@@ -82,5 +83,5 @@ extension HiddenDangerPage.Moment {
 
 /// An act that a later feature offers on a danger's page; `nil` where it does not fit.
 struct HiddenDangerOffer: Sendable {
-    let form: @Sendable (HiddenDanger, Visit) -> HTML?
+    let form: @Sendable (HiddenDanger, Reading) throws -> HTML?
 }

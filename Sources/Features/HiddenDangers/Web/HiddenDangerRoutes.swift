@@ -57,7 +57,8 @@ struct HiddenDangerRoutes: Sendable {
         let around = try HiddenDangerSurroundings(of: kept.danger, for: actor, on: today, reading.db)
         // A danger is shown also where a rule is missing; only the act that needs the rule is refused.
         let rules = try? HiddenDangerRules(book, on: today)
-        return HiddenDangerPage(kept, history: history, around: around, rules: rules, offers: offers, reading.visit)
+        let guests = try offers.compactMap { try $0.form(kept.danger, reading) }
+        return HiddenDangerPage(kept, history: history, around: around, rules: rules, guests: guests, reading.visit)
             .html
     }
 

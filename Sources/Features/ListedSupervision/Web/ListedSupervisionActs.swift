@@ -91,7 +91,8 @@ struct ListingProposal: Sendable {
     ) { ListingProposal(level: $0, reason: $1) }
 
     /// On the page of an open major danger that is not listed.
-    static let offer = HiddenDangerOffer { danger, visit in
+    static let offer = HiddenDangerOffer { danger, reading in
+        let visit = reading.visit
         guard visit.may(.proposeListing), danger.isMajor, !danger.phase.isEnded, !danger.isOpenlyListed else {
             return nil
         }

@@ -1,0 +1,126 @@
+package import Database
+package import Domain
+package import Kernel
+
+/// One check as lists show it.
+package struct InferenceRow: Sendable {
+    package let check: InferenceCheck
+    package let siteName: String
+    package let placeName: String?
+    package let sender: String
+}
+
+/// What has come of one danger's question, over all whom this actor may see.
+package struct InferenceCounts: Hashable, Sendable {
+    package let asked: Int
+    package let absent: Int
+    package let found: Int
+    package let notApplicable: Int
+    package var answered: Int { absent + found + notApplicable }
+}
+
+extension InferenceStore {
+    /// A mine sees what it was asked; a company what its mines were; a regulator what regulators asked in its region.
+    static func visible(to actor: Actor, _ db: Reader) throws -> SQL {
+        let scope = try Scope.of(actor, db).condition
+        return actor.role.isRegulator ? "\(scope) AND inference_check.is_official = 1" : scope
+    }
+
+    package static func find(_ id: InferenceCheckID, for actor: Actor, _ db: Reader) throws -> Kept? {
+        try db.first(
+            """
+            SELECT inference_check.version, inference_check.body FROM inference_check
+            JOIN site ON site.id = inference_check.site_id
+            WHERE inference_check.id = \(id) AND \(try visible(to: actor, db))
+            """
+        ) { row in
+            let version: Int = try row["version"]
+            return Kept(check: try JSONText.decode(from: try row["body"]), version: version)
+        }
+    }
+
+    package static func known(_ text: String, for actor: Actor, _ db: Reader) throws -> Kept {
+        guard let id = InferenceCheckID(text), let kept = try find(id, for: actor, db) else {
+            throw Refusal.unknownInference
+        }
+        return kept
+    }
+
+    /// The newest checks in sight, of one danger or of all, open ones only when asked so, with the exact count.
+    package static func page(
+        of danger: HiddenDanger.ID? = nil, isOpen: Bool = false, offset: Int = 0, limit: Int, for actor: Actor,
+        _ db: Reader
+    ) throws -> (rows: [InferenceRow], total: Int) {
+        let source: SQL = if let danger { "inference_check.danger_id = \(danger)" } else { "1 = 1" }
+        let open: SQL = isOpen ? "inference_check.answer IS NULL" : "1 = 1"
+        let from: SQL = """
+            FROM inference_check JOIN site ON site.id = inference_check.site_id
+            LEFT JOIN place ON place.site_id = inference_check.site_id AND place.id = inference_check.place_id
+            WHERE \(try visible(to: actor, db)) AND \(source) AND \(open)
+            """
+        let rows = try db.all(
+            """
+            SELECT inference_check.body, site.name AS site_name, place.name AS place_name \(from)
+            ORDER BY inference_check.asked_at DESC, inference_check.id DESC LIMIT \(limit) OFFSET \(offset)
+            """
+        ) {
+            (
+                check: try JSONText.decode(InferenceCheck.self, from: try $0["body"]),
+                site: try $0["site_name"] as String,
+                place: try $0["place_name"] as String?
+            )
+        }
+        let names = try RegistryStore.names(of: "person", rows.map(\.check.by), db)
+        return (
+            rows.map {
+                InferenceRow(
+                    check: $0.check, siteName: $0.site, placeName: $0.place,
+                    sender: names[$0.check.by] ?? $0.check.by.text)
+            }, try db.value("SELECT count(*) AS n \(from)")
+        )
+    }
+
+    package static func counts(of danger: HiddenDanger.ID, for actor: Actor, _ db: Reader) throws -> InferenceCounts {
+        let found = try db.all(
+            """
+            SELECT COALESCE(inference_check.answer, '') AS answer, count(*) AS n FROM inference_check
+            JOIN site ON site.id = inference_check.site_id
+            WHERE inference_check.danger_id = \(danger) AND \(try visible(to: actor, db))
+            GROUP BY inference_check.answer
+            """
+        ) { (try $0["answer"] as String, try $0["n"] as Int) }
+        let numbers = Dictionary(found) { $0 + $1 }
+        return InferenceCounts(
+            asked: numbers.values.reduce(0, +), absent: numbers["absent", default: 0],
+            found: numbers["found", default: 0], notApplicable: numbers["not-applicable", default: 0])
+    }
+
+    /// Who would be asked first: a mine's places of the same kind, or the other mines of the same kind in reach.
+    package static func candidates(for danger: HiddenDanger, _ actor: Actor, _ db: Reader) throws -> (
+        places: [(id: PlaceID, name: String)], mines: [(id: SiteID, name: String)]
+    ) {
+        let limit = AskInference.most
+        if let site = actor.site {
+            let like = danger.finding.equipment ?? danger.finding.place
+            return (
+                try db.all(
+                    """
+                    SELECT id, name FROM place WHERE site_id = \(site) AND ended_on IS NULL AND id <> \(like?.text ?? "")
+                        AND kind = COALESCE((SELECT own.kind FROM place own WHERE own.site_id = \(site) AND own.id = \(like)), 'facility')
+                    ORDER BY name, id LIMIT \(limit)
+                    """
+                ) { (id: try $0["id"] as PlaceID, name: try $0["name"] as String) }, []
+            )
+        }
+        return (
+            [],
+            try db.all(
+                """
+                SELECT site.id, site.name FROM site WHERE \(try Scope.of(actor, db).condition) AND site.id <> \(danger.site)
+                    AND site.kind = (SELECT own.kind FROM site own WHERE own.id = \(danger.site))
+                ORDER BY site.name, site.id LIMIT \(limit)
+                """
+            ) { (id: try $0["id"] as SiteID, name: try $0["name"] as String) }
+        )
+    }
+}
