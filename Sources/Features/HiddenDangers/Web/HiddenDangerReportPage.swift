@@ -56,11 +56,11 @@ struct HiddenDangerReportPage {
     private var look: HTML {
         """
         <div id="suggestions" aria-live="polite" hx-get="/hidden-dangers/suggestions" hx-include="[name=what],[name=mine]" \
-        hx-trigger="input changed delay:900ms from:[name=what]" hx-select="#suggestions > *" hx-swap="innerHTML">\
+        hx-trigger="input changed delay:900ms from:[name=what]" hx-select="#suggestions > *" hx-swap="innerHTML ignoreTitle:true">\
         \(found?.html(asked: true) ?? "")</div><p><button class="quiet" formaction="/hidden-dangers/suggestions" \
         formenctype="application/x-www-form-urlencoded" formnovalidate hx-get="/hidden-dangers/suggestions" \
         hx-include="[name=what],[name=mine]" hx-params="what,mine" hx-target="#suggestions" hx-select="#suggestions > *" \
-        hx-swap="innerHTML">\(Icon.search.html)\(SuggestionTexts.look(visit.language))</button></p>
+        hx-swap="innerHTML ignoreTitle:true">\(Icon.search.html)\(SuggestionTexts.look(visit.language))</button></p>
         """
     }
 

@@ -6,7 +6,7 @@ import Store
 /// Drawing inferences: asked on a danger's page, answered where it was asked, counted on both.
 struct InferenceRoutes: Sendable {
     static let navigation = [
-        NavigationItem(href: "/inferences", label: InferenceTexts.title, icon: .list, permissions: [.readHiddenDangers])
+        NavigationItem(href: "/inferences", label: InferenceTexts.title, icon: .list, permissions: [.sendInference])
     ]
     private static let shown = 200
     /// So many days are proposed for an answer.

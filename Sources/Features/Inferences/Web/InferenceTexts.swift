@@ -3,7 +3,7 @@ import Kernel
 
 /// Every text of drawing inferences, Chinese first.
 enum InferenceTexts {
-    static let title = Localized("举一反三", "Drawing inferences")
+    static let title = Localized("举一反三", "Inferences")
     static let ask = Localized("下发排查", "Ask for a check")
     static let question = Localized("要排查什么（一句话）", "What to look for, in one question")
     static let deadline = Localized("答复期限", "Answer by")

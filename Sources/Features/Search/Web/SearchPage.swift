@@ -31,8 +31,9 @@ struct SearchPage {
             main: """
                 <h1>\(SearchTexts.title(language))</h1><form class="filter" method="get" action="/search" role="search">\
                 <p class="field"><label for="f-q">\(SearchTexts.question(language))</label><input id="f-q" name="q" type="search" \
-                value="\(question)" maxlength="100" aria-describedby="f-q-help"><small id="f-q-help">\(SearchTexts.help(language))</small></p>\
-                <button class="secondary">\(Icon.search.html)\(SearchTexts.title(language))</button></form>\(results)
+                value="\(question)" maxlength="100" aria-describedby="f-q-help"></p>\
+                <button class="secondary">\(Icon.search.html)\(SearchTexts.title(language))</button></form>\
+                <p class="second" id="f-q-help">\(SearchTexts.help(language))</p>\(results)
                 """
         ).html
     }
