@@ -3,8 +3,15 @@ import Kernel
 
 /// A level with its letter and pattern beside the colour.
 struct LevelChip {
-    let grade: HiddenDanger.Grade?
-    let language: Language
+    private let grade: HiddenDanger.Grade?
+    private let words: Localized
+    private let language: Language
+
+    /// `own` is what the enterprise calls the grade.
+    init(_ grade: HiddenDanger.Grade?, _ own: OwnGrade?, _ visit: Visit) {
+        (self.grade, language) = (grade, visit.language)
+        words = grade.map { HiddenDangerTexts.words($0, own, visit.book) } ?? HiddenDangerTexts.unknown
+    }
 
     init(grade: HiddenDanger.Grade?, language: Language) { (self.grade, self.language) = (grade, language) }
 
@@ -12,9 +19,9 @@ struct LevelChip {
     init(code: String, language: Language) { self.init(grade: .init(rawValue: code), language: language) }
 
     var html: HTML {
-        guard let grade else { return "<span class=\"chip none\">\(HiddenDangerTexts.unknown(language))</span>" }
+        guard let grade else { return "<span class=\"chip none\">\(words(language))</span>" }
         return
-            "<span class=\"chip level-\(grade == .major ? 1 : 3)\"><b>\(grade == .major ? "Ⅰ" : "Ⅲ")</b> \(HiddenDangerTexts.name(grade)(language))</span>"
+            "<span class=\"chip level-\(grade == .major ? 1 : 3)\"><b>\(grade == .major ? "Ⅰ" : "Ⅲ")</b> \(words(language))</span>"
     }
 }
 

@@ -117,7 +117,8 @@ extension Field {
         let input: Input
         var most: Int?
         switch asking.kind {
-        case .text(let longest): (input, most) = (options.map { Self.search($0, language) } ?? .text, longest)
+        case .text(let longest):
+            (input, most) = (options.map { Self.offered($0, asking, any, language) } ?? .text, longest)
         case .area(let longest): (input, most) = (.area, longest)
         case .secret: input = .password
         case .day: input = .date
@@ -133,6 +134,11 @@ extension Field {
         self.init(
             name: asking.name, label: asking.label(language), help: asking.help?(language), values: values,
             isRequired: asking.isRequired, error: error, prefix: prefix, most: most, input: input)
+    }
+
+    /// What must be chosen is chosen from a list; what may stay open is searched for.
+    private static func offered(_ choices: [Choice], _ asking: Asking, _ any: String?, _ language: Language) -> Input {
+        asking.isRequired ? list(choices, asking, any, language) : search(choices, language)
     }
 
     private static func search(_ choices: [Choice], _ language: Language) -> Input {

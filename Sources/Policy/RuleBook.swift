@@ -33,6 +33,16 @@ package struct RuleBook: Hashable, Sendable {
         clauseLists.first { $0.sites.contains(site) && $0.term.contains(day) }
     }
 
+    /// The newest version of a list, for what was recorded while it or an older one was in force.
+    package func newest(_ name: String) -> CodeList? { lists[name]?.max { $0.term.from < $1.term.from } }
+
+    /// What a recorded code was called: by the newest version that still has it.
+    package func code(_ code: String, in name: String) -> CodeList.Code? {
+        (lists[name] ?? []).sorted { $0.term.from > $1.term.from }.lazy.compactMap { list in
+            list.codes.first { $0.code == code }
+        }.first
+    }
+
     /// Every list in force on the day whose name begins so, by name.
     package func lists(under prefix: String, on day: Day) -> [CodeList] {
         lists.keys.filter { $0.hasPrefix(prefix) }.sorted().compactMap { list($0, on: day) }

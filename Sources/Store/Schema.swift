@@ -14,5 +14,6 @@ package enum Schema {
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
             HiddenDangerWords.scopes, HiddenDangerColumns.clause, InferenceStore.migration,
+            GradingChoices.migration,
         ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations + DaysSchema.migrations
 }

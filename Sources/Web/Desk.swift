@@ -93,8 +93,7 @@ package struct Desk: Sendable {
         let address = request.uri.query.map { "\(request.uri.path)?\($0)" } ?? request.uri.path
         return Claim(
             kind: kind, secret: secret, permission: permission, now: now(), language: request.language,
-            theme: request.theme,
-            address: address)
+            theme: request.theme, address: address, book: book)
     }
 
     private func credential(of request: Request) throws -> (AccountStore.Kind, String) {
@@ -126,6 +125,7 @@ private struct Claim: Sendable {
     let language: Language
     let theme: Theme
     let address: String
+    let book: RuleBook
 
     func visit(_ db: Reader) throws -> Visit {
         guard let holder = try AccountStore.holder(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
@@ -133,7 +133,8 @@ private struct Claim: Sendable {
         return Visit(
             actor: holder.actor, language: language, theme: theme, csrf: kind == .session ? Desk.csrf(secret) : "",
             now: now, path: address, scopeName: holder.organisationName, credential: holder.credential,
-            login: holder.login, isUnnoted: holder.lastAt.adding(seconds: AccountStore.notedMinutes * 60) <= now)
+            login: holder.login, isUnnoted: holder.lastAt.adding(seconds: AccountStore.notedMinutes * 60) <= now,
+            book: book)
     }
 }
 

@@ -60,6 +60,7 @@ package enum Site {
         HiddenDangerRoutes(desk, offers: [ListingProposal.offer, InferenceSourcePage.offer]).add(to: routes)
         HiddenDangerAPI().add(to: routes)
         SuggestionRoutes(desk).add(to: routes)
+        GradingSchemeRoutes(desk).add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)
         InferenceRoutes().add(to: routes)
         SearchRoutes().add(to: routes)

@@ -2,6 +2,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Policy
 
 /// One authenticated request: who asks, in which language, with which proof that the form is ours.
 struct Visit: Sendable {
@@ -20,6 +21,8 @@ struct Visit: Sendable {
     var isUnnoted = false
     /// How many notices wait unread, as far as a page shows them.
     var unread = 0
+    /// The dated rules, for what they call things.
+    var book = RuleBook()
     /// What was refused just now: its form is shown again with what was written.
     var retry: Retry?
 

@@ -1,7 +1,8 @@
 /// Every kind of row that the ledger vouches for.
 package enum Audits {
     package static let all: [LedgerAudit] =
-        [HiddenDangerStore.audit, ListedSupervisionStore.audit, InferenceStore.audit] + RegistryStore.audits + [
+        [HiddenDangerStore.audit, GradingChoices.audit, ListedSupervisionStore.audit, InferenceStore.audit]
+        + RegistryStore.audits + [
             AccountStore.audit, SigningKeys.audit, ExportStore.audit, NoticeStore.audit, EscalationStore.audit,
             DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit,
         ]

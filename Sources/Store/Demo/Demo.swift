@@ -38,6 +38,7 @@ package struct Demo: Sendable {
             try await makeMine(number)
             told(number, mines * 2)
         }
+        try await makeGradingChoices()
         try await makeAccounts()
         try await acceptPosts()
         for number in 1...mines {

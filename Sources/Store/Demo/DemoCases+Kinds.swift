@@ -30,7 +30,7 @@ extension Demo {
         let safety = cast(.safety, mine)
         try await tell(finding, mine, days: 48, &chance) { rules in
             [
-                Telling(days: 48, actor: safety, command: GradeHiddenDanger(.generalC)),
+                Telling(days: 48, actor: safety, command: grading(.generalC, at: mine)),
                 Telling(
                     days: 47, actor: cast(.team, mine),
                     command: FixHiddenDangerOnTheSpot(story.remedy, factors: [.machine], rules: rules)),
@@ -40,7 +40,7 @@ extension Demo {
         }
         try await tell(finding, mine, days: 3, &chance) { _ in
             mine % 2 == 0
-                ? [Telling(days: 2, actor: safety, command: GradeHiddenDanger(.generalB, reason: "重复发生，提高一级"))] : []
+                ? [Telling(days: 2, actor: safety, command: grading(.generalB, at: mine, reason: "重复发生，提高一级"))] : []
         }
     }
 

@@ -67,7 +67,7 @@ extension Demo {
     ) -> [Telling] {
         let safety = cast(.safety, mine)
         return [
-            Telling(days: days, actor: safety, command: GradeHiddenDanger(grade ?? story.grade)),
+            Telling(days: days, actor: safety, command: grading(grade ?? story.grade, at: mine)),
             Telling(days: days, actor: safety, command: assign(story, mine, until: until, rules)),
         ]
     }

@@ -44,7 +44,7 @@ extension Demo {
     private func path(for story: Story, mine: Int, from reported: Instant, isMajor: Bool, _ rules: HiddenDangerRules)
         -> [Step]
     {
-        let grade = GradeHiddenDanger(isMajor ? .major : story.grade, stoppedArea: isMajor ? story.place : nil)
+        let grade = grading(isMajor ? .major : story.grade, at: mine, stoppedArea: isMajor ? story.place : nil)
         let assign = AssignHiddenDanger(
             person: actor(.chief, at: mine).person, measures: story.remedy, fundsFen: 200_000,
             deadline: Zone.china.day(of: reported).adding(days: 5), contingencyPlan: "停电撤人，设岗警戒，向调度室报告", rules: rules)

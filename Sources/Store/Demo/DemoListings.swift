@@ -19,7 +19,7 @@ extension Demo {
             let graded = [
                 Telling(
                     days: 62, actor: manager,
-                    command: GradeHiddenDanger(.major, stoppedArea: story.place, reason: "对照重大隐患判定标准认定")),
+                    command: grading(.major, at: mine, stoppedArea: story.place, reason: "对照重大隐患判定标准认定")),
                 Telling(days: 61, actor: safety, command: ReportMajorDanger(Self.listedReport(story))),
                 Telling(days: 61, actor: safety, command: assign(story, mine, until: 25, rules)),
             ]

@@ -1,3 +1,4 @@
+import Domain
 package import Foundation
 import Kernel
 package import Policy
@@ -70,6 +71,26 @@ private struct RuleSheet {
         parameters.append(Parameter(name: name, versions: versions))
     }
 
+    /// A scheme of grades must say of every word what it means, and have one for what is major.
+    private func checkGrades(_ codes: [CodeList.Code], of name: String, _ entry: YAMLEntry) throws {
+        guard name.hasPrefix(GradeWords.prefix) else { return }
+        let known = HiddenDanger.Grade.allCases.map(\.rawValue)
+        if let strange = codes.first(where: { !known.contains($0.means) }) {
+            throw entry.refuse("“\(strange.code)” means “\(strange.means)”; known are \(known.joined(separator: ", "))")
+        }
+        guard codes.contains(where: { $0.means == HiddenDanger.Grade.major.rawValue }) else {
+            throw entry.refuse("“\(name)” has no word for major")
+        }
+    }
+
+    private func checkCompetences(_ list: CodeList, _ entry: YAMLEntry) throws {
+        guard list.name.hasPrefix(CompetenceDuty.prefix) else { return }
+        guard let strange = list.codes.first(where: { CompetenceDuty($0, of: list) == nil }) else { return }
+        throw entry.refuse(
+            "“\(strange.code)” in “\(list.name)”: the name is competence.MATTER.WORD, the code a kind of site, and it "
+                + "means an organ and its levels, as in “mine-safety county prefecture”")
+    }
+
     private mutating func add(list entry: YAMLEntry) throws {
         let (name, term) = (try entry.text("name"), try entry.term())
         guard !lists.contains(where: { $0.name == name && $0.term.overlaps(term) }) else {
@@ -81,8 +102,10 @@ private struct RuleSheet {
         guard !codes.isEmpty, Set(codes.map(\.code)).count == codes.count else {
             throw entry.refuse("“\(name)” needs codes, each told once")
         }
-        lists.append(
-            CodeList(
-                name: name, title: try entry.localized("title"), term: term, origin: try entry.origin(), codes: codes))
+        try checkGrades(codes, of: name, entry)
+        let list = CodeList(
+            name: name, title: try entry.localized("title"), term: term, origin: try entry.origin(), codes: codes)
+        try checkCompetences(list, entry)
+        lists.append(list)
     }
 }

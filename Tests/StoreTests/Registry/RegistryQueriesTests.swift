@@ -1,6 +1,7 @@
 import Database
 import Domain
 import Kernel
+import Policy
 import Store
 import Support
 import Testing
@@ -58,14 +59,13 @@ import Testing
                 id: ID(70), siteKind: .coalUnderground, matter: .dailySupervision, office: .mineSafety, level: .county,
                 article: "条例 第6条", validFrom: try Self.day("2024-05-01"))
             try await store.add(rule, in: context)
-            func gaps(_ matter: Competence.Matter) async throws -> [SiteID] {
+            func gaps(_ matter: Competence.Matter, _ book: RuleBook = RuleBook()) async throws -> [String?: Int] {
                 try await world.store.read { db in
-                    try RegistryStore.competenceGaps(for: MineWorld.county, on: context.today, db).filter {
-                        $0.matter == matter
-                    }.map(\.site)
+                    let all = try RegistryStore.competenceGaps(for: MineWorld.county, on: context.today, book, db)
+                    return Dictionary(all.filter { $0.matter == matter }.map { ($0.division, $0.sites) }) { $1 }
                 }
             }
-            #expect(try await gaps(.dailySupervision) == [SiteID(1), SiteID(2)])
+            #expect(try await gaps(.dailySupervision) == [nil: 2])
             let office = Organisation(
                 id: OrganisationID(71), parent: nil, level: .county, name: "青石县局", office: .mineSafety,
                 division: "990101")
@@ -75,8 +75,15 @@ import Testing
             var value = site.entity
             value.division = "990101"
             site = try await store.save(value, expecting: .version(site.version), in: .at(by: MineWorld.county)).value
-            #expect(try await gaps(.dailySupervision) == [SiteID(2)])
-            #expect(try await gaps(.licensing) == [SiteID(1), SiteID(2)])
+            #expect(try await gaps(.dailySupervision) == [nil: 1])
+            #expect(try await gaps(.licensing) == ["990101": 1, nil: 1])
+            // The rules ship that a province's organ licenses: with one there, the mine that says where it lies is held.
+            let province = Organisation(
+                id: OrganisationID(72), parent: nil, level: .province, name: "省局", office: .mineSafety,
+                division: "990000")
+            try await store.add(province, in: context)
+            #expect(try await gaps(.licensing, .shipped) == [nil: 1])
+            #expect(try await gaps(.licensing) == ["990101": 1, nil: 1])
         }
     }
 
@@ -97,6 +104,29 @@ import Testing
             await #expect(throws: Refusal.notTheKeeper) {
                 try await store.save(site, expecting: .version(2), in: .at(by: Cast.safety))
             }
+        }
+    }
+
+    @Test func theShippedCompetencesNameEveryMatterOfEveryKind() throws {
+        let duties = try RuleBook.shipped.competences(on: Zone.china.day(of: .t0))
+        for kind in Site.Kind.allCases {
+            for matter in Competence.Matter.allCases where matter.applies(to: kind) {
+                let duty = try #require(
+                    duties.first { $0.siteKind == kind && $0.matter == matter }, "\(kind) \(matter)")
+                #expect(!duty.article.isEmpty && !duty.levels.isEmpty)
+            }
+        }
+        let licensing = duties.filter { $0.matter == .licensing && $0.siteKind.isUnderground }
+        #expect(licensing.allSatisfy { $0.levels == [.province, .nation] && !$0.isLocal })
+    }
+
+    @Test func sitesArePiledByAnIndex() async throws {
+        try await MineWorld.with { world in
+            let plans = try await world.store.read { db in
+                try db.plans { _ = try RegistryStore.sitePiles(for: MineWorld.county, db) }
+            }
+            let piling = try #require(plans.first { $0.contains("site_by_pile") }, "\(plans)")
+            #expect(!piling.contains("SCAN site") && !piling.contains("Seq Scan on site"))
         }
     }
 }

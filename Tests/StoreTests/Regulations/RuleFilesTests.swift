@@ -17,6 +17,20 @@ import Testing
         #expect(book.lists(under: "hidden-danger.grades.", on: Self.today).count == 3)
     }
 
+    private static func list(_ name: String, _ code: String, means: String) -> String {
+        """
+        lists:
+        - name: \(name)
+          title: {zh: 名, en: name}
+          valid_from: 2026-01-01
+          document: D
+          article: 1
+          jurisdiction: CN
+          codes:
+          - {code: \(code), name: {zh: 名, en: name}, means: \(means)}
+        """
+    }
+
     @Test func whatIsNotUnderstoodIsRefusedWithFileAndLine() {
         let cases: [(String, Int, String)] = [
             ("parameters:\n- name: a\n  unit: day\n  colour: red", 4, "unknown key"),
@@ -45,6 +59,10 @@ import Testing
             ("parameters:\n- name: a\n  unit: day\n  versions: []", 2, "no versions"),
             ("parameters: 7", 1, "must be a list"), ("- 1", 1, "expected keys"), ("", 0, "empty"),
             ("a: [", 0, "not YAML"),
+            (Self.list("hidden-danger.grades.own", "a", means: "grave"), 2, "means “grave”"),
+            (Self.list("hidden-danger.grades.own", "a", means: "general-a"), 2, "no word for major"),
+            (Self.list("competence.licensing.own", "coal-ug", means: "mine-safety moon"), 2, "organ and its levels"),
+            (Self.list("competence.resources.own", "tailings", means: "mine-safety county"), 2, "organ and its levels"),
             ("parameters:\n- {name: a, name: b}", 0, "not YAML"),
         ]
         for (text, line, words) in cases {

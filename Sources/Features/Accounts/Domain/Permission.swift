@@ -5,7 +5,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case reportHiddenDanger, readHiddenDangers, gradeHiddenDanger, assignHiddenDanger, rectifyHiddenDanger
     case acceptHiddenDanger, closeHiddenDanger, withdrawHiddenDanger, requestExtension, decideExtension
     case mergeHiddenDanger, correctFinding, planMeasure
-    case addPhoto, commentHiddenDanger
+    case addPhoto, commentHiddenDanger, chooseGradingScheme
     case proposeListing, superviseListing, answerListing
     case sendInference, answerInference
 
@@ -41,6 +41,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .leadDoubleFullDay: Self.safety.contains(role)
         case .walkRound: Self.mine.contains(role)
         case .closeDoubleFullDay: role == .mineManager
+        case .chooseGradingScheme:
+            role == .safetyDirector || role == .mineManager || role == .company || role == .administrator
         case .addPhoto: Self.mine.contains(role) || role == .company || role.isRegulator
         case .commentHiddenDanger: role != .administrator
         case .acceptHiddenDanger: Self.safety.contains(role) || role == .sectionChief

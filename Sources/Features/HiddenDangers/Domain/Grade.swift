@@ -19,11 +19,16 @@ extension HiddenDanger {
 /// The grade that a named person gave, in the enterprise's own word where it has one.
 package struct Grading: Codable, Hashable, Sendable {
     package let grade: HiddenDanger.Grade
-    /// The code of the enterprise's own grade, when its scheme is not A/B/C.
+    /// The code of the enterprise's own grade, when it has a scheme.
     package let name: String?
     package let reason: String?
     package let by: PersonID?
     package let role: Role?
     /// The code of the clause of the list of major dangers that it was graded by.
     package let clause: String?
+
+    /// The scheme that the code belongs to; records of the first version have none.
+    package let scheme: String?
+
+    package var own: OwnGrade? { name.flatMap { code in scheme.map { OwnGrade(scheme: $0, code: code) } } }
 }

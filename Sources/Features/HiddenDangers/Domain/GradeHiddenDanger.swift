@@ -6,16 +6,16 @@ package struct GradeHiddenDanger: Command {
     package let stoppedArea: String?
     package let reason: String?
     /// The enterprise's own word for the grade.
-    package let name: String?
+    package let own: OwnGrade?
     /// The clause that it cites, by its code, and the rules that know the codes.
     package let clause: String?
     private let rules: HiddenDangerRules?
 
     package init(
-        _ grade: HiddenDanger.Grade, stoppedArea: String? = nil, reason: String? = nil, name: String? = nil,
+        _ grade: HiddenDanger.Grade, stoppedArea: String? = nil, reason: String? = nil, own: OwnGrade? = nil,
         clause: String? = nil, rules: HiddenDangerRules? = nil
     ) {
-        (self.grade, self.stoppedArea, self.reason, self.name) = (grade, stoppedArea, reason, name)
+        (self.grade, self.stoppedArea, self.reason, self.own) = (grade, stoppedArea, reason, own)
         (self.clause, self.rules) = (clause, rules)
     }
 
@@ -30,7 +30,7 @@ package struct GradeHiddenDanger: Command {
         try checkRecurrence(of: danger, reason)
         let graded = HiddenDangerEvent.graded(
             grade, stoppedArea: grade == .major ? area : nil, reason: reason, by: context.actor.person,
-            role: context.actor.role, name: name, clause: clause)
+            role: context.actor.role, name: own?.code, clause: clause, scheme: own?.scheme)
         return danger.phase == .reported ? [.registered(by: context.actor.person), graded] : [graded]
     }
 

@@ -70,9 +70,10 @@ extension HiddenDanger {
         case .registered: phase = .registered
         case .findingCorrected(let finding, _): self.finding = finding
         case .reviewed(let lesson, _): (phase, self.lesson) = (.reviewed, lesson)
-        case .graded(let grade, let area, let reason, let by, let role, let name, let clause):
+        case .graded(let grade, let area, let reason, let by, let role, let name, let clause, let scheme):
             (phase, stoppedArea) = (.graded, area)
-            grading = Grading(grade: grade, name: name, reason: reason, by: by, role: role, clause: clause)
+            grading = Grading(
+                grade: grade, name: name, reason: reason, by: by, role: role, clause: clause, scheme: scheme)
         case .majorReported(let report): majorReport = report
         case .assigned(let assignment): give(assignment)
         case .reassigned(let person, _, let by, let role, let at):

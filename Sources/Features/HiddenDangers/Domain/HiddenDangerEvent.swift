@@ -11,7 +11,7 @@ package enum HiddenDangerEvent: DomainEvent {
     case reviewed(lesson: String, by: PersonID)
     case graded(
         HiddenDanger.Grade, stoppedArea: String?, reason: String?, by: PersonID? = nil, role: Role? = nil,
-        name: String? = nil, clause: String? = nil)
+        name: String? = nil, clause: String? = nil, scheme: String? = nil)
     case majorReported(MajorReport)
     case assigned(Assignment)
     case reassigned(to: PersonID, reason: String, by: PersonID, role: Role, at: Instant)

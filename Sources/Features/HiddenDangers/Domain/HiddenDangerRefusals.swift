@@ -161,3 +161,27 @@ extension Measure.Factor {
         }
     }
 }
+
+extension Refusal {
+    package static func unknownGrade(_ text: String, codes: [String]) -> Refusal {
+        let list = codes.joined(separator: ", ")
+        return Refusal(
+            "hidden-danger.grade.unknown", field: "grade", "分级方案中没有“\(text.prefix(40))”这个等级，请填写：\(list)。",
+            "The grading scheme here has no grade “\(text.prefix(40))”; give one of: \(list).")
+    }
+
+    package static let majorByItsLegalName = Refusal(
+        "hidden-danger.grade.major-name", field: "grade", "定为重大隐患请填写 major，并签名。",
+        "Grade something major as “major”, and sign it.")
+
+    package static let officesGradeNothing = Refusal(
+        "grading-scheme.office", field: "organisation", "分级方案由企业选定，政府部门不选。",
+        "An enterprise chooses its grading scheme; a public office has none.")
+
+    package static func unknownScheme(_ names: [String]) -> Refusal {
+        let list = names.joined(separator: ", ")
+        return Refusal(
+            "grading-scheme.unknown", field: "scheme", "规则库中没有这个分级方案，可选：\(list)。",
+            "The rules hold no such grading scheme; choose one of: \(list).")
+    }
+}

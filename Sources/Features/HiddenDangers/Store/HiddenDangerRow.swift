@@ -12,6 +12,8 @@ package struct HiddenDangerRow: Sendable {
     package let siteName: String
     package let phase: HiddenDanger.Phase
     package let grade: HiddenDanger.Grade?
+    /// What the enterprise calls that grade, when it has a scheme of its own.
+    package let ownGrade: OwnGrade?
     package let assignee: String?
     package let deadline: Day?
     /// Until when a correction has to be verified.
@@ -27,7 +29,9 @@ package struct HiddenDangerRow: Sendable {
 
     static let columns: SQL =
         """
-        hidden_danger.id, hidden_danger.num, hidden_danger.body ->> 'finding' AS finding, hidden_danger.site_id,
+        hidden_danger.id, hidden_danger.num, hidden_danger.body ->> 'finding' AS finding,
+        hidden_danger.body -> 'grading' ->> 'scheme' AS scheme, hidden_danger.body -> 'grading' ->> 'name' AS own_grade,
+        hidden_danger.site_id,
         site.name AS site_name, place.name AS place_name, hidden_danger.phase, hidden_danger.grade, person.name AS assignee,
         hidden_danger.deadline_on, hidden_danger.verify_by_on, hidden_danger.reported_at, hidden_danger.changed_at,
         hidden_danger.extensions, hidden_danger.near_miss, hidden_danger.recurrence_of, hidden_danger.listed_level
@@ -50,6 +54,8 @@ package struct HiddenDangerRow: Sendable {
         place = try row["place_name"] as String? ?? finding.placeText
         phase = HiddenDanger.Phase(rawValue: try row["phase"]) ?? .reported
         grade = (try row["grade"] as String?).flatMap(HiddenDanger.Grade.init)
+        let code: String? = try row["own_grade"]
+        ownGrade = try (row["scheme"] as String?).flatMap { scheme in code.map { OwnGrade(scheme: scheme, code: $0) } }
         assignee = try row["assignee"]
         deadline = try row["deadline_on"]
         verifyBy = try row["verify_by_on"]

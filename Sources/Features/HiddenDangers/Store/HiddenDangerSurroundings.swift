@@ -48,7 +48,8 @@ package struct HiddenDangerSurroundings: Sendable {
         open = isOwn && !danger.phase.isEnded ? try Self.open(beside: danger, db) : []
     }
 
-    private static func names(of danger: HiddenDanger, _ db: Reader) throws -> [PersonID: String] {
+    /// What everybody who had to do with a danger is called.
+    package static func names(of danger: HiddenDanger, _ db: Reader) throws -> [PersonID: String] {
         let extensions = danger.extensions.flatMap { [$0.by, $0.decision?.by] }.compactMap(\.self)
         let verdicts = danger.rounds.compactMap(\.verdict?.by) + danger.measures.map(\.person)
         let photographers = danger.photos.flatMap { [$0.by, $0.withdrawal?.by] }.compactMap(\.self)

@@ -36,7 +36,8 @@ extension Shape<HiddenDangerRow> {
             .id("mine") { $0.site }, .day("verifyBy") { $0.verifyBy }, .instant("changedAt") { $0.changedAt },
             .whole("extensions") { $0.extensions }, .flag("nearMiss") { $0.isNearMiss },
             .flag("recurrent") { $0.isRecurrent },
-            .flag("listed") { $0.isListed },
+            .flag("listed") { $0.isListed }, .code("legalGrade") { $0.grade?.legal },
+            .maybe("ownGrade") { $0.ownGrade?.code },
         ])
 }
 
@@ -49,6 +50,7 @@ extension Shape<HiddenDanger> {
             .id("mine") { $0.site }, .maybe("place") { $0.finding.placeText },
             .id("assignee") { $0.assignment?.person },
             .day("deadline") { $0.deadline }, .instant("reportedAt") { $0.reportedAt },
-            .list("photos", .dangerPhoto) { $0.photos },
+            .code("legalGrade") { $0.grade?.legal }, .maybe("ownGrade") { $0.grading?.name },
+            .maybe("gradingScheme") { $0.grading?.scheme }, .list("photos", .dangerPhoto) { $0.photos },
         ])
 }

@@ -32,15 +32,18 @@ extension Act where Made == HiddenDangerDraft {
 
     static let grading = HiddenDangerAct(
         .grading, .gradeHiddenDanger, Texts.grading,
-        Ask.choice("grade", Texts.grade, HiddenDanger.Grade.self, Texts.name),
+        Ask.text("grade", Texts.grade, most: 40).help(Texts.gradeHelp.zh, Texts.gradeHelp.en),
         Ask.text("stoppedArea", Texts.stoppedArea, most: Ask.longText).optional,
         Ask.area("reason", Texts.gradeReason).optional,
-        Ask.text("name", Texts.ownGrade).optional,
         Ask.text("clause", Texts.citedClause).optional.help(Texts.citedClauseHelp.zh, Texts.citedClauseHelp.en)
-    ) { grade, area, reason, name, clause in
-        HiddenDangerDraft {
-            GradeHiddenDanger(grade, stoppedArea: area, reason: reason, name: name, clause: clause, rules: $0)
-        }
+    ) { word, area, reason, clause in
+        HiddenDangerDraft(inWords: { words, rules in
+            let (grade, own) = try words.grade(word)
+            // Who grades something major signs it; only the word of the law asks for the signature.
+            guard grade != .major || word == HiddenDanger.Grade.major.rawValue else { throw Refusal.majorByItsLegalName }
+            return GradeHiddenDanger(
+                grade, stoppedArea: area, reason: reason, own: own, clause: clause, rules: rules)
+        })
     }
     .signed(when: "grade", isOneOf: HiddenDanger.Grade.major.rawValue)
 

@@ -3,12 +3,17 @@ import Kernel
 
 typealias HiddenDangerAct = Act<HiddenDangerDraft>
 
-/// A command that waits for the rules in force on the day of the act.
+/// A command that waits for the rules in force on the day of the act, and for the words of the enterprise's grades.
 struct HiddenDangerDraft: Sendable {
-    let command: @Sendable (HiddenDangerRules) -> any Command<HiddenDanger>
+    let command: @Sendable (HiddenDangerRules, _ words: () throws -> GradeWords) throws -> any Command<HiddenDanger>
 
-    init(_ command: any Command<HiddenDanger>) { self.command = { _ in command } }
-    init(by command: @escaping @Sendable (HiddenDangerRules) -> any Command<HiddenDanger>) { self.command = command }
+    init(_ command: any Command<HiddenDanger>) { self.command = { _, _ in command } }
+    init(by command: @escaping @Sendable (HiddenDangerRules) -> any Command<HiddenDanger>) {
+        self.command = { rules, _ in command(rules) }
+    }
+    init(inWords command: @escaping @Sendable (GradeWords, HiddenDangerRules) throws -> any Command<HiddenDanger>) {
+        self.command = { rules, words in try command(words(), rules) }
+    }
 }
 
 /// Every act on a danger, as the table of its lifecycle has them.

@@ -1,6 +1,7 @@
 import Database
 import Domain
 import Kernel
+import Policy
 import Sheets
 import Store
 
@@ -33,12 +34,13 @@ enum HiddenDangerExport {
         var filter = HiddenDangerFilter(lenient: query, on: visit.context.today)
         (filter.limit, filter.cursor) = (HiddenDangerFilter.highestLimit, cursor.flatMap(HiddenDangerCursor.init))
         let part = try HiddenDangerStore.part(of: filter, for: visit.actor, db)
-        return (part.rows.map { values($0, visit.language) }, part.next?.text)
+        return (part.rows.map { values($0, visit.book, visit.language) }, part.next?.text)
     }
 
-    private static func values(_ row: HiddenDangerRow, _ language: Language) -> [SheetValue] {
+    private static func values(_ row: HiddenDangerRow, _ book: RuleBook, _ language: Language) -> [SheetValue] {
         [
-            .whole(row.num), .text(row.what), .text(row.grade.map { HiddenDangerTexts.name($0)(language) }),
+            .whole(row.num), .text(row.what),
+            .text(row.grade.map { HiddenDangerTexts.words($0, row.ownGrade, book)(language) }),
             .text(HiddenDangerTexts.name(row.phase)(language)), .text(row.siteName), .text(row.place),
             .text(row.assignee),
             .day(row.deadline), .whole(row.extensions), .minute(row.reportedAt), .minute(row.changedAt),

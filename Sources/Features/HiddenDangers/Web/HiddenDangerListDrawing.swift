@@ -14,7 +14,8 @@ package enum HiddenDangerListDrawing {
             let reading = Reading(db: db, visit: visit, parts: [:], query: [:])
             let filter = HiddenDangerFilter(lenient: [:], on: visit.context.today)
             let rows = try HiddenDangerStore.page(filter, for: actor, db)
-            return try (0..<times).reduce(0) { _, _ in try HiddenDangerListPage(rows, filter, reading).html.bytes.count
+            return try (0..<times).reduce(0) { _, _ in
+                try HiddenDangerListPage(rows, filter, GradeWords(), reading).html.bytes.count
             }
         }
     }

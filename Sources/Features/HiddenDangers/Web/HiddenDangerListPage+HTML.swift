@@ -27,7 +27,7 @@ extension HiddenDangerListPage {
     private var search: HTML {
         let questions = HiddenDangerQuestions.self
         let asked = [
-            questions.phase.asking, questions.grade.asking, questions.turn.asking, questions.foundBy.asking,
+            questions.phase.asking, grades, questions.turn.asking, questions.foundBy.asking,
             questions.source.asking, questions.clause.asking,
             questions.from.asking, questions.to.asking, questions.sort.asking,
         ]
@@ -37,7 +37,7 @@ extension HiddenDangerListPage {
             hx-trigger="input changed delay:300ms from:#f-q, change, submit">\(field(questions.words.asking))\
             <button class="secondary">\(Icon.search.html)\(Texts.search(language))</button>\
             <details class="drawer"><summary>\(Icon.filter.html)\(ListTexts.filters(language)) \
-            <span id="filter-count">\(badge)</span></summary><div class="fields">\(each: asked, field)\(limit.html)\(kept)</div>\
+            <span id="filter-count">\(badge)</span></summary><div class="fields">\(each: asked, field)\(placeField)\(limit.html)\(kept)</div>\
             <p class="bar"><button class="secondary">\(ListTexts.apply(language))</button>\
             <a class="button quiet" href="/hidden-dangers">\(ListTexts.reset(language))</a></p></details></form>
             """
@@ -51,6 +51,14 @@ extension HiddenDangerListPage {
         return Field(asking, values: value.map { [$0] } ?? [], any: Texts.all(language), language).html
     }
 
+    private var placeField: HTML {
+        guard !places.isEmpty else { return "" }
+        return Field(
+            HiddenDangerQuestions.place.asking, values: [address.query["place"] ?? ""], options: places,
+            any: Texts.all(language), language
+        ).html
+    }
+
     private var limit: Field {
         Field(
             name: "limit", label: ListTexts.limit(language), values: [String(filter.limit)],
@@ -59,8 +67,8 @@ extension HiddenDangerListPage {
 
     /// What the drawer does not ask, but the address said.
     private var kept: HTML {
-        let names = ["team", "mine", "place"].filter { address.query[$0] != nil }
-        return "\(each: names, hidden)"
+        let names = ["team", "mine"] + (places.isEmpty ? ["place"] : [])
+        return "\(each: names.filter { address.query[$0] != nil }, hidden)"
     }
 
     private func hidden(_ name: String) -> HTML {

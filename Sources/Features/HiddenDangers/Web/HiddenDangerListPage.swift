@@ -28,10 +28,18 @@ struct HiddenDangerListPage {
     let lines: [Line]
     let chips: [Chip]
     let address: Address
+    /// The places of the one mine that is listed.
+    let places: [Choice]
+    /// The grades as the visitor's own house words them, for the filter.
+    let grades: Asking
     let next: String?
     let previous: String?
 
-    init(_ page: HiddenDangerPageOfRows, _ filter: HiddenDangerFilter, _ reading: Reading) throws {
+    init(
+        _ page: HiddenDangerPageOfRows, _ filter: HiddenDangerFilter, _ words: GradeWords, places: [Choice] = [],
+        _ reading: Reading
+    ) throws {
+        self.places = places
         (visit, self.filter, total) = (reading.visit, filter, page.total)
         let known = reading.query.filter { pair in
             HiddenDangerQuestions.all.contains { $0.name == pair.key } || pair.key == "limit"
@@ -39,21 +47,25 @@ struct HiddenDangerListPage {
         let address = Address("/hidden-dangers", known)
         self.address = address
         lines = page.rows.map { Line($0, reading.visit) }
-        chips = Self.chips(address, reading.visit.language) + (try Self.divided(address, filter, reading))
+        grades = HiddenDangerQuestions.grade(in: words)
+        chips =
+            Self.chips(address, grades, places, reading.visit.language) + (try Self.divided(address, filter, reading))
         let neighbour = { (cursor: HiddenDangerCursor?) in
             cursor.map { Address(address.path, known.merging(["cursor": $0.text]) { $1 }).href }
         }
         (next, previous) = (neighbour(page.next), neighbour(page.previous))
     }
 
-    private static func chips(_ address: Address, _ language: Language) -> [Chip] {
-        HiddenDangerQuestions.all.compactMap { asking in
+    private static func chips(_ address: Address, _ grades: Asking, _ places: [Choice], _ language: Language) -> [Chip]
+    {
+        HiddenDangerQuestions.all.map { $0.name == grades.name ? grades : $0 }.compactMap { asking in
             guard let value = address.query[asking.name], !["sort", "q", "by", "key"].contains(asking.name) else {
                 return nil
             }
+            let place = asking.name == "place" ? places.first { $0.value == value }?.label(language) : nil
+            let words = place ?? asking.words(for: value, language)
             return Chip(
-                label:
-                    "\(asking.label(language))\(language == .chinese ? "：" : ": ")\(asking.words(for: value, language))",
+                label: "\(asking.label(language))\(language == .chinese ? "：" : ": ")\(words)",
                 href: address.with(asking.name, nil).href)
         }
     }
@@ -94,7 +106,7 @@ extension HiddenDangerListPage.Line {
         place = (visit.actor.site == nil ? [row.siteName, row.place] : [row.place]).compactMap(\.self).joined(
             separator: " · ")
         phase = HiddenDangerTexts.name(row.phase)(language)
-        grade = LevelChip(grade: row.grade, language: language).html
+        grade = LevelChip(row.grade, row.ownGrade, visit).html
         bar = row.grade.map { $0 == .major ? 1 : 3 } ?? 0
         assignee = row.assignee ?? "—"
         deadline =

@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import Policy
 import Store
 
 /// The facts of a danger and its five things.
@@ -15,7 +16,7 @@ extension HiddenDangerPage {
             danger.isOpenlyListed ? Texts.listed : nil,
         ].compactMap { $0 }
         return """
-            \(if: !danger.isNearMiss, LevelChip(grade: danger.grade, language: language).html) \
+            \(if: !danger.isNearMiss, LevelChip(danger.grade, danger.grading?.own, visit).html) \
             <span class="chip state">\(Texts.name(danger.phase)(language))</span> \(each: extra, chip)
             """
     }
@@ -37,8 +38,10 @@ extension HiddenDangerPage {
             (FindingTexts.source, FindingTexts.name(finding.source)(language)),
             (Texts.reporter, name(danger.reportedBy)),
             (Texts.reportedAt, visit.context.zone.minuteText(danger.reportedAt)),
-            (Texts.ownGrade, danger.grading?.name), (Texts.citedClause, citedClause),
-            (Texts.gradeReason, danger.grading?.reason), (Texts.affectedArea, danger.stoppedArea),
+            (Texts.legalGrade, danger.grade.map { Texts.name($0.legal)(language) }),
+            (Texts.scheme, danger.grading?.own.flatMap { visit.book.newest($0.scheme)?.title(language) }),
+            (Texts.citedClause, citedClause),
+            (Texts.reasonOfGrade, danger.grading?.reason), (Texts.affectedArea, danger.stoppedArea),
             (Texts.lesson, danger.lesson),
             (Texts.endNote, danger.endNote),
         ])

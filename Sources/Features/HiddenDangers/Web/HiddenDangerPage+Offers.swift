@@ -11,9 +11,9 @@ extension HiddenDangerPage {
         let acts = HiddenDanger.Act.allCases.filter { danger.concerns(visit.actor, $0) && mayDo($0) }
         let next = danger.nextActs.first { acts.contains($0) && obstacle($0) == nil }
         let others = acts.filter { $0 != next }
-        guard !acts.isEmpty || !guests.isEmpty else { return "" }
+        guard !acts.isEmpty || !guests.isEmpty else { return waiting }
         return """
-            \(if: next != nil, "<section class=\"card next\"><h2>\(Texts.next(language))</h2>\(form(next))</section>")\
+            \(if: next == nil, waiting)\(if: next != nil, "<section class=\"card next\"><h2>\(Texts.next(language))</h2>\(form(next))</section>")\
             \(if: !others.isEmpty || !guests.isEmpty, otherActs(others))
             """
     }
@@ -49,13 +49,28 @@ extension HiddenDangerPage {
     private var options: [String: [Choice]] {
         [
             "person": people, "place": tree { _ in true }, "system": tree { $0 == "system" },
-            "equipment": tree { $0 == "equipment" || $0 == "facility" }, "into": others,
+            "equipment": tree { $0 == "equipment" || $0 == "facility" }, "into": others, "grade": grades,
             "clause": citable,
         ]
     }
 
     private func tree(_ isWanted: (String) -> Bool) -> [Choice] {
         around.tree.filter { isWanted($0.kind) }.map { Choice($0.id.text, Localized($0.name, $0.name)) }
+    }
+
+    /// The enterprise's own words where it has a scheme, else the product's.
+    private var grades: [Choice] {
+        guard words.scheme != nil else {
+            return HiddenDanger.Grade.allCases.map { Choice($0.rawValue, Texts.name($0)) }
+        }
+        return words.words.map { word in
+            // The law's own word asks for the signature.
+            Choice(word.grade == .major ? word.grade.rawValue : word.code, Texts.words(word.name, word.grade))
+        }
+    }
+
+    private func word(_ grade: HiddenDanger.Grade) -> String {
+        grade == .major ? grade.rawValue : words.word(atLeast: grade)?.code ?? grade.rawValue
     }
 
     private var others: [Choice] {
@@ -70,7 +85,7 @@ extension HiddenDangerPage {
         switch act {
         case .facts: factValues
         case .grading:
-            (danger.recurrence?.proposedGrade ?? danger.grade ?? judged).map { ["grade": $0.rawValue] } ?? [:]
+            (danger.recurrence?.proposedGrade ?? danger.grade ?? judged).map { ["grade": word($0)] } ?? [:]
         case .assignment:
             [
                 "funds": "0",

@@ -15,6 +15,7 @@ struct HiddenDangerPage {
     let version: Int
     let around: HiddenDangerSurroundings
     let rules: HiddenDangerRules?
+    let words: GradeWords
     /// What later features offer to do with this danger.
     let guests: [HTML]
     let steps: [Step]
@@ -22,10 +23,10 @@ struct HiddenDangerPage {
 
     init(
         _ kept: HiddenDangerStore.Kept, history: [Chronicle.Entry], around: HiddenDangerSurroundings,
-        rules: HiddenDangerRules?, guests: [HTML] = [], _ visit: Visit
+        rules: HiddenDangerRules?, words: GradeWords, guests: [HTML] = [], _ visit: Visit
     ) {
         (danger, version, self.visit) = (kept.danger, kept.version, visit)
-        (self.around, self.rules, self.guests) = (around, rules, guests)
+        (self.around, self.rules, self.words, self.guests) = (around, rules, words, guests)
         steps = Self.steps(kept.danger, history, visit)
         moments = history.map { Moment($0, around, visit) }
     }
@@ -72,12 +73,10 @@ extension HiddenDangerPage.Moment {
         when = visit.context.zone.minuteText(entry.claimedAt)
         let post = entry.role.map { " · \(ShellTexts.name($0)(visit.language))" } ?? ""
         who = entry.personName + post
-        what = HiddenDangerTexts.event(entry.type)(visit.language)
         (seq, number) = (entry.seq, entry.number)
         signature = SignatureLine(entry, visit.context.zone, visit.language).html
-        // A record of a later version is shown by its verb alone.
-        let event = try? JSONText.decode(HiddenDangerEvent.self, from: entry.body)
-        words = event.flatMap { HiddenDangerTexts.words($0, visit.language) { around.persons[$0] ?? $0.text } }
+        let step = TimelineStep(entry, around.persons, visit)
+        (what, words) = (step.what, step.words)
     }
 }
 

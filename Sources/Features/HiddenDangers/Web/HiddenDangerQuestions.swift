@@ -23,6 +23,19 @@ enum HiddenDangerQuestions {
     static let key = Ask.text("key", DangerFigureTexts.key, most: 64).optional
     static let sort = Ask.choice("sort", ListTexts.sort, HiddenDangerFilter.Sort.self, ListTexts.name).optional
 
+    /// The filter by grade, each in the words of a house that has words of its own.
+    static func grade(in words: GradeWords) -> Asking {
+        guard words.scheme != nil else { return grade.asking }
+        let choices = HiddenDanger.Grade.allCases.map { grade in
+            let own = words.words.filter { $0.grade == grade }.map { Texts.words($0.name, grade) }
+            guard !own.isEmpty else { return Choice(grade.rawValue, Texts.name(grade)) }
+            return Choice(
+                grade.rawValue,
+                Localized(own.map(\.zh).joined(separator: " / "), own.map(\.en).joined(separator: " / ")))
+        }
+        return Asking(name: grade.asking.name, label: Texts.grade, kind: .choice(choices), isRequired: false)
+    }
+
     static let all: [Asking] = [
         words.asking, phase.asking, grade.asking, turn.asking, team.asking, mine.asking, place.asking, foundBy.asking,
         source.asking, clause.asking, from.asking, to.asking, figure.asking, division.asking, key.asking,

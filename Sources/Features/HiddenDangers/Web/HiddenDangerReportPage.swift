@@ -6,7 +6,8 @@ struct HiddenDangerReportPage {
     let visit: Visit
     private let places: HiddenDangerPlaces?
     private let sites: [Choice]
-    private let place: PlaceID?
+    /// What the address said already, as a place's card and its poster do.
+    private let given: [String: String]
 
     /// What was written before somebody looked for similar ones, and what was found.
     private let written: [String: String]
@@ -15,9 +16,11 @@ struct HiddenDangerReportPage {
     init(_ reading: Reading, written: [String: String] = [:], found: Suggestions? = nil) throws {
         visit = reading.visit
         (self.written, self.found) = (written, found)
-        place = reading.query["place"].flatMap { PlaceID($0) }
         let site =
-            reading.visit.actor.site ?? SiteID(reading.visit.retry?.input.texts["mine"]?.last ?? written["mine"] ?? "")
+            reading.visit.actor.site
+            ?? SiteID(
+                reading.visit.retry?.input.texts["mine"]?.last ?? written["mine"] ?? reading.query["mine"] ?? "")
+        given = ["placeId": reading.query["place"] ?? "", "mine": site?.text ?? ""].filter { !$0.value.isEmpty }
         places = try site.map { try HiddenDangerPlaces.of($0, for: reading.visit.actor, reading.db) }
         sites =
             reading.visit.actor.site != nil
@@ -45,11 +48,12 @@ struct HiddenDangerReportPage {
             + [(ReportTexts.onTheSpot, HiddenDangerReport.onTheSpot), (ReportTexts.more, HiddenDangerReport.more)]
     }
 
-    /// The place of the code that was scanned.
+    /// The place of the code that was scanned, and its mine for somebody above the mines.
     private var values: [String: String] {
         guard written.isEmpty else { return written }
-        guard let place, places?.all.contains(where: { $0.id == place }) ?? false else { return [:] }
-        return ["placeId": place.text]
+        return given.filter { answer in
+            answer.key != "placeId" || places?.all.contains { $0.id.text == answer.value } ?? false
+        }
     }
 
     /// Looks for similar ones while somebody writes; without scripts by the button, which shows the form again.

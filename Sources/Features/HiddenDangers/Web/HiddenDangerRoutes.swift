@@ -27,6 +27,7 @@ struct HiddenDangerRoutes: Sendable {
         routes.act(HiddenDangerReport.act, on: "hidden-dangers", again: new, answer: .hiddenDanger, perform: report)
         addPhotos(to: routes)
         HiddenDangerPrintRoutes().add(to: routes)
+        HiddenDangerTimeline().add(to: routes)
         routes.export(.hiddenDangers, .readHiddenDangers)
         for act in HiddenDangerAct.all {
             routes.act(act, on: "hidden-dangers/:id", again: show, answer: .hiddenDanger, perform: perform)
@@ -36,7 +37,13 @@ struct HiddenDangerRoutes: Sendable {
     @Sendable private func list(_ reading: Reading) throws -> HTML {
         let filter = HiddenDangerFilter(lenient: reading.query, on: reading.visit.context.today)
         let page = try HiddenDangerStore.page(filter, for: reading.visit.actor, reading.db)
-        return try HiddenDangerListPage(page, filter, reading).html
+        let (actor, today) = (reading.visit.actor, reading.visit.context.today)
+        let words = try GradingChoices.words(at: actor.organisation, book, on: today, reading.db)
+        let places =
+            try (filter.site ?? actor.site).map { try HiddenDangerPlaces.of($0, for: actor, reading.db).all } ?? []
+        return try HiddenDangerListPage(
+            page, filter, words, places: places.map { Choice($0.id.text, Localized($0.name, $0.name)) }, reading
+        ).html
     }
 
     @Sendable private func new(_ reading: Reading) throws -> HTML { try HiddenDangerReportPage(reading).html }
@@ -57,9 +64,11 @@ struct HiddenDangerRoutes: Sendable {
         let around = try HiddenDangerSurroundings(of: kept.danger, for: actor, on: today, reading.db)
         // A danger is shown also where a rule is missing; only the act that needs the rule is refused.
         let rules = try? HiddenDangerRules(book, on: today)
+        let words = try GradingChoices.words(at: kept.danger.site, book, on: today, reading.db)
         let guests = try offers.compactMap { try $0.form(kept.danger, reading) }
-        return HiddenDangerPage(kept, history: history, around: around, rules: rules, guests: guests, reading.visit)
-            .html
+        return HiddenDangerPage(
+            kept, history: history, around: around, rules: rules, words: words, guests: guests, reading.visit
+        ).html
     }
 
     @Sendable private func report(_ report: HiddenDangerReport, _ doing: Doing) throws -> Done<HiddenDanger> {
@@ -84,8 +93,11 @@ struct HiddenDangerRoutes: Sendable {
     }
 
     @Sendable func perform(_ draft: HiddenDangerDraft, _ doing: Doing) throws -> Done<HiddenDanger> {
-        let command = draft.command(try HiddenDangerRules(book, on: doing.context.today))
         guard let id = HiddenDanger.ID(doing.id) else { throw Refusal.unknownHiddenDanger }
+        let command = try draft.command(HiddenDangerRules(book, on: doing.context.today)) {
+            let kept = try HiddenDangerStore.known(doing.id, for: doing.visit.actor, doing.db)
+            return try GradingChoices.words(at: kept.danger.site, book, on: doing.context.today, doing.db)
+        }
         let kept = try HiddenDangerStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db)
         var done = Done(kept)
         done.number = try HiddenDangerStore.number(of: id, doing.db)

@@ -11,7 +11,11 @@ extension HiddenDangerTexts {
     static let citedClause = Localized("对照的判定标准条款", "Clause of the criteria")
     static let citedClauseHelp = Localized(
         "输入条款编号或关键字查找；由定级人认定，系统只作提示。", "Search by number or word; whoever grades decides, the system only proposes.")
-    static let ownGrade = Localized("本企业的等级名称（可不填）", "The enterprise's own word for the grade (may stay empty)")
+    static let gradeHelp = Localized(
+        "按本企业的分级方案；接口可填方案代码或 general-c、general-b、general-a、major。",
+        "As the enterprise words it; programs give its code, or general-c, general-b, general-a or major.")
+    static let legalGrade = Localized("法定等级", "Grade of the law")
+    static let scheme = Localized("分级方案", "Grading scheme")
     static let majorReport = Localized("提交重大隐患报告和治理方案", "File the report and plan of a major danger")
     static let stateAndCauses = Localized("隐患现状及产生原因", "Present state and causes")
     static let harmAndDifficulty = Localized("危害程度和整改难易程度分析", "Harm, and how hard it is to mend")
@@ -78,6 +82,7 @@ extension HiddenDangerTexts {
     static let recurrenceHint = Localized(
         "同一地点、系统和条款的隐患销号后再次发生，等级须至少提高一级。",
         "The same thing at the same place came back after closing: it stands at least one grade higher.")
+    static let reasonOfGrade = Localized("定级理由", "Why this grade")
     static let affectedArea = Localized("受影响区域（已停止生产）", "Affected area (stopped)")
     static let majorReportTitle = Localized("重大隐患报告和治理方案", "Report and plan of the major danger")
     static let delisted = Localized("已销号", "ended")

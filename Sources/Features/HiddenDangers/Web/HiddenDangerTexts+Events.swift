@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import Policy
 
 extension HiddenDangerTexts {
     /// The verb of a ledger record's type, as the timeline says it.
@@ -39,12 +40,17 @@ extension HiddenDangerTexts {
     ]
 
     /// What an event says beyond its verb, in one line; `names` gives persons their names.
-    static func words(_ event: HiddenDangerEvent, _ language: Language, names: (PersonID) -> String) -> String? {
+    static func words(
+        _ event: HiddenDangerEvent, _ book: RuleBook, _ language: Language, names: (PersonID) -> String
+    ) -> String? {
         switch event {
         case .findingCorrected(_, let reason), .withdrawn(let reason, _): reason
         case .reviewed(let lesson, _): lesson
-        case .graded(let grade, let area, let reason, _, _, _, let clause):
-            [name(grade)(language), clause, area, reason].compactMap(\.self).joined(separator: " · ")
+        case .graded(let grade, let area, let reason, _, _, let code, let clause, let scheme):
+            [
+                words(grade, code.flatMap { code in scheme.map { OwnGrade(scheme: $0, code: code) } }, book)(language),
+                clause, area, reason,
+            ].compactMap(\.self).joined(separator: " · ")
         case .assigned(let assignment): "\(names(assignment.person)) · \(assignment.deadline)"
         case .reassigned(let person, let reason, _, _, _), .entrusted(let person, let reason, _, _):
             "\(names(person)) · \(reason)"

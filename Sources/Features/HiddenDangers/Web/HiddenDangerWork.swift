@@ -44,7 +44,7 @@ enum HiddenDangerWork {
         let detail = ["No. \(row.num)"] + place.compactMap(\.self) + [row.assignee].compactMap(\.self)
         return WorkCard.Row(
             href: "/hidden-dangers/\(row.id)", name: row.what, detail: detail.joined(separator: " · "),
-            end: "\(LevelChip(grade: row.grade, language: visit.language).html)\(clock(row, visit))")
+            end: "\(LevelChip(row.grade, row.ownGrade, visit).html)\(clock(row, visit))")
     }
 
     private static func clock(_ row: HiddenDangerRow, _ visit: Visit) -> HTML {

@@ -58,7 +58,7 @@ struct ListingTable {
         let texts = ListedSupervisionTexts.self
         guard !rows.isEmpty else { return "<div class=\"empty\"><p>\(texts.empty(language))</p></div>" }
         let heads = [
-            texts.number, texts.publicText, texts.mine, texts.level, texts.unit, texts.deadline, texts.noticedOn,
+            texts.number, texts.published, texts.mine, texts.level, texts.unit, texts.deadline, texts.noticedOn,
             texts.state,
         ]
         return
@@ -69,7 +69,7 @@ struct ListingTable {
 
     private func row(_ row: ListedSupervisionRow) -> HTML {
         let (listing, notice) = (row.listing, row.listing.notice)
-        let number = notice?.number ?? "—"
+        let number = notice?.number ?? (isPublic ? "—" : ListedSupervisionTexts.proposal(language))
         let link: HTML =
             isPublic
             ? "\(number)" : "<a class=\"row\" href=\"\(href: "/listed-supervision/\(listing.id)")\">\(number)</a>"

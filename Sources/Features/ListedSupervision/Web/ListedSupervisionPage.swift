@@ -9,10 +9,16 @@ struct ListedSupervisionPage {
     private let version: Int
     private let history: [Chronicle.Entry]
     private let overdue: Quarter?
+    /// `#12 风门闭锁失效`: what people call the danger by.
+    private let danger: String
     private let visit: Visit
     private var language: Language { visit.language }
 
-    init(_ kept: ListedSupervisionStore.Kept, history: [Chronicle.Entry], quarterDays: Int?, _ visit: Visit) {
+    init(
+        _ kept: ListedSupervisionStore.Kept, history: [Chronicle.Entry], danger: String, quarterDays: Int?,
+        _ visit: Visit
+    ) {
+        self.danger = danger
         (listing, version, self.history, self.visit) = (kept.listing, kept.version, history, visit)
         overdue = quarterDays.flatMap {
             kept.listing.overdueQuarter(on: visit.context.today, within: $0, visit.context.zone)
@@ -44,13 +50,13 @@ struct ListedSupervisionPage {
         let known: [(Localized, String?)] = [
             (Texts.reason, listing.proposal.reason), (Texts.unit, notice?.unit), (Texts.person, notice?.person),
             (Texts.deadline, notice?.deadline.text), (Texts.acceptanceUnit, notice?.acceptanceUnit),
-            (Texts.publicText, notice?.publicText), (Texts.planText, listing.plan?.text),
+            (Texts.published, notice?.publicText), (Texts.planText, listing.plan?.text),
             (Texts.returned, listing.plan?.returned),
             (Texts.application, listing.application), (Texts.note, listing.endNote),
         ]
         return """
             <section class="card"><h2>\(HiddenDangerTexts.facts(language))</h2><dl>\(each: known, fact)\
-            <dt>\(Texts.danger(language))</dt><dd><a href="\(href: "/hidden-dangers/\(listing.danger)")">\(listing.danger.text)</a></dd></dl></section>
+            <dt>\(Texts.danger(language))</dt><dd><a href="\(href: "/hidden-dangers/\(listing.danger)")">\(danger)</a></dd></dl></section>
             """
     }
 
@@ -76,7 +82,7 @@ struct ListedSupervisionPage {
     }
 
     private func acceptance(_ acceptance: ListedSupervision.Acceptance) -> HTML {
-        let verdict = (acceptance.isPassed ? Texts.acceptance : Texts.acceptanceRefusal)(language)
+        let verdict = (acceptance.isPassed ? Texts.passed : Texts.failed)(language)
         return
             "<li><b>\(verdict)</b> \(acceptance.opinion)<small>\(visit.context.zone.minuteText(acceptance.at))</small></li>"
     }

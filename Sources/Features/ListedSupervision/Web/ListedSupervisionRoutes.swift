@@ -56,7 +56,11 @@ struct ListedSupervisionRoutes: Sendable {
         let kept = try ListedSupervisionStore.known(reading.id, for: reading.visit.actor, reading.db)
         let history = try Chronicle.history(of: "\(ListedSupervision.kind)/\(kept.listing.id)", reading.db)
         let days = try? desk.book.value("listed-supervision.quarterly-report-days", on: reading.visit.context.today)
-        return ListedSupervisionPage(kept, history: history, quarterDays: days, reading.visit).html
+        let number = try HiddenDangerStore.number(of: kept.listing.danger, reading.db)
+        let what = try HiddenDangerStore.find(kept.listing.danger, for: reading.visit.actor, reading.db)?.danger.finding
+            .what
+        let danger = ["#\(number)", what].compactMap(\.self).joined(separator: " ")
+        return ListedSupervisionPage(kept, history: history, danger: danger, quarterDays: days, reading.visit).html
     }
 
     @Sendable private func list(_ listing: Listing) throws -> Page<ListedSupervision> {

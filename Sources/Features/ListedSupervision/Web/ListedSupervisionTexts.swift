@@ -21,6 +21,7 @@ enum ListedSupervisionTexts {
     static let deadline = Localized("整改期限", "Deadline")
     static let acceptanceUnit = Localized("验收单位", "Accepting unit")
     static let publicText = Localized("公示内容（不写人名和内部情况）", "What the public reads (no names, nothing inner)")
+    static let published = Localized("公示内容", "What is published")
     static let plan = Localized("提交治理方案", "Submit the plan")
     static let planText = Localized("治理方案", "Plan")
     static let planReturn = Localized("退回方案", "Send the plan back")
@@ -62,14 +63,22 @@ enum ListedSupervisionTexts {
 
     static func name(_ level: ListingLevel) -> Localized { ShellTexts.name(level.role) }
 
+    static let passed = Localized("验收合格", "accepted")
+    static let failed = Localized("验收不合格", "not accepted")
+
     static let events: [String: Localized] = [
-        "listed-supervision.proposed": propose, "listed-supervision.declined": refusal,
-        "listed-supervision.noticed": notice,
-        "listed-supervision.plan-submitted": plan, "listed-supervision.plan-returned": planReturn,
-        "listed-supervision.plan-approved": planApproval, "listed-supervision.progressed": progress,
-        "listed-supervision.quarter-reported": quarterly, "listed-supervision.raised": elevation,
-        "listed-supervision.applied-for-acceptance": application, "listed-supervision.accepted": acceptance,
-        "listed-supervision.refused": acceptanceRefusal, "listed-supervision.delisted": delisting,
+        "listed-supervision.proposed": Localized("提请挂牌督办", "proposed it"),
+        "listed-supervision.declined": Localized("不予挂牌", "declined it"),
+        "listed-supervision.noticed": Localized("下达督办通知", "issued the notice"),
+        "listed-supervision.plan-submitted": Localized("提交治理方案", "submitted the plan"),
+        "listed-supervision.plan-returned": Localized("退回方案", "sent the plan back"),
+        "listed-supervision.plan-approved": Localized("批准方案", "approved the plan"),
+        "listed-supervision.progressed": Localized("报告进度", "reported progress"),
+        "listed-supervision.quarter-reported": Localized("提交季度报告", "filed the quarter's report"),
+        "listed-supervision.raised": Localized("提级督办", "raised it to a higher level"),
+        "listed-supervision.applied-for-acceptance": Localized("申请督办验收", "applied for acceptance"),
+        "listed-supervision.accepted": passed, "listed-supervision.refused": failed,
+        "listed-supervision.delisted": Localized("销号", "took it off the list"),
     ]
 }
 

@@ -6,7 +6,9 @@ package enum CompetenceSubject {}
 package struct Competence: RegistryEntity, Identifiable {
     package static let kind = "competence"
 
-    package let id: ID<CompetenceSubject>
+    package typealias ID = Kernel.ID<CompetenceSubject>
+
+    package let id: ID
     package var siteKind: Site.Kind
     package var matter: Matter
     package var office: Organisation.Office
@@ -26,7 +28,7 @@ package struct Competence: RegistryEntity, Identifiable {
     }
 
     package init(
-        id: ID<CompetenceSubject>, siteKind: Site.Kind, matter: Matter, office: Organisation.Office,
+        id: ID, siteKind: Site.Kind, matter: Matter, office: Organisation.Office,
         level: Organisation.Level, article: String, validFrom: Day, validTo: Day? = nil
     ) {
         (self.id, self.siteKind, self.matter, self.office, self.level) = (id, siteKind, matter, office, level)

@@ -1,6 +1,6 @@
 package import Database
 package import Domain
-import Kernel
+package import Kernel
 
 extension Organisation: RegistryRow {
     package static var table: SQL { "organisation" }
@@ -22,7 +22,8 @@ extension Organisation: RegistryRow {
     }
 
     /// A moved organisation takes along everything below it: paths and the mine they belong to.
-    package func settle(after before: Organisation?, _ db: Writer) throws {
+    package func settle(after before: Organisation?, _ db: Writer, _ context: Context) throws {
+        try adopt(db, context)
         guard let before, before.parent != parent else { return }
         let old = try RegistryStore.path(before.parent, db) + "\(id)/"
         let new = try RegistryStore.path(parent, db) + "\(id)/"

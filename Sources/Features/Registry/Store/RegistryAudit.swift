@@ -14,7 +14,7 @@ extension RegistryStore {
         ]
 
     /// A row's body is the last payload, its version the number of payloads, and its columns what the body says.
-    private static func audit<E: RegistryRow>(_: E.Type) -> LedgerAudit {
+    static func audit<E: RegistryRow>(_: E.Type) -> LedgerAudit {
         LedgerAudit(E.kind, rows: "SELECT count(*) AS n FROM \(E.table)") { id, db in
             guard let id = ID<E.Identity>(id), let kept: Kept<E> = try find(id, db) else { return nil }
             let same = try kept.entity.columns(db).reduce(into: SQL("id = \(id)")) {

@@ -11,12 +11,23 @@ package enum RegistryConditions {
     package static func sites(words: String, kind: String?, status: String?, division: String?) -> SQL {
         all([
             RegistryStore.names("site.name", contain: words), kind.given.map { "site.kind = \($0)" },
-            status.given.map { "site.status = \($0)" }, division.given.map(area),
+            status.given.map(state), division.given.map(area),
         ])
+    }
+
+    /// `supervised` stands for every state in which somebody must be competent.
+    package static let supervised = "supervised"
+    /// Sites that do not say where they lie.
+    package static let nowhere = "none"
+
+    private static func state(_ status: String) -> SQL {
+        status == supervised
+            ? "site.status NOT IN \(any: RegistryStore.withoutSupervision)" : "site.status = \(status)"
     }
 
     /// A province or prefecture code stands for all below it.
     private static func area(_ code: String) -> SQL {
+        guard code != nowhere else { return "site.division_code IS NULL" }
         let code = String(code.prefix(6))
         let stem =
             code.hasSuffix("0000") ? String(code.prefix(2)) : code.hasSuffix("00") ? String(code.prefix(4)) : code

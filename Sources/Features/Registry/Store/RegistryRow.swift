@@ -1,6 +1,6 @@
 package import Database
 package import Domain
-import Kernel
+package import Kernel
 
 /// How a registered thing stands in its table: id, version and body are alike everywhere, the rest is what SQL asks for.
 package protocol RegistryRow: RegistryEntity {
@@ -11,7 +11,7 @@ package protocol RegistryRow: RegistryEntity {
     /// The columns beside id, version and body; throws a refusal when it names what is not there.
     func columns(_ db: Reader) throws -> [RegistryColumn]
     /// What else must follow in the same transaction, such as the paths below a moved organisation.
-    func settle(after before: Self?, _ db: Writer) throws
+    func settle(after before: Self?, _ db: Writer, _ context: Context) throws
 }
 
 /// One column's name and its bound value.
@@ -27,7 +27,7 @@ extension RegistryRow {
     package static var reach: RegistryReach { .site }
     package static var order: SQL { "name" }
 
-    package func settle(after before: Self?, _ db: Writer) throws {}
+    package func settle(after before: Self?, _ db: Writer, _ context: Context) throws {}
 }
 
 extension [RegistryColumn] {

@@ -72,5 +72,9 @@ extension RegistrySchema {
             "CREATE INDEX competence_by_kind ON competence (site_kind, matter, valid_from_on)",
         ])
 
-    static let migrations = [first, facts, bodies, tree, papers, law]
+    static let piles = Migration(
+        number: 111, "how many sites of each kind a division has, for what no organ holds there",
+        ["CREATE INDEX site_by_pile ON site (supervisor_path, division_code, kind, status)"])
+
+    static let migrations = [first, facts, bodies, tree, papers, law, piles]
 }

@@ -72,7 +72,7 @@ package struct RegistryStore: Sendable {
                 "UPDATE \(E.table) SET version = \(version), body = \(body)\(columns.assignments) WHERE id = \(entity.id)"
             )
         }
-        try entity.settle(after: kept?.entity, db)
+        try entity.settle(after: kept?.entity, db, context)
         try db.append(
             "\(E.kind).\(kept == nil ? "registered" : "amended")", body: body, about: "\(E.kind)/\(entity.id)",
             number: version - 1, site: try chain(entity.holder, db), in: context)

@@ -21,7 +21,7 @@ extension Site: RegistryRow {
     }
 
     /// The organisations and posts of the mine know that they are the mine's.
-    package func settle(after before: Site?, _ db: Writer) throws {
+    package func settle(after before: Site?, _ db: Writer, _ context: Context) throws {
         guard before?.organisation != organisation else { return }
         let path = try RegistryStore.path(organisation, db)
         for table in ["organisation", "post"] as [SQL] {

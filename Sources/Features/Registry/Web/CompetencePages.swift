@@ -5,58 +5,95 @@ import Store
 
 /// Which organ is competent for what, and what no organ holds.
 struct CompetencePage {
-    let html: HTML
+    private static let gapsOnPage = 100
+    private let reading: Reading
+    private let duties: [CompetenceDuty]
+    private let gaps: [CompetenceGap]
+    private var visit: Visit { reading.visit }
+    private var language: Language { visit.language }
+    private var keeps: Bool { visit.actor.role == .province || visit.actor.role == .administrator }
 
     init(_ reading: Reading) throws {
-        let (visit, db) = (reading.visit, reading.db)
-        let today = visit.context.today
-        let rules = try RegistryStore.competences(on: today, db)
-        let gaps = visit.actor.site == nil ? try RegistryStore.competenceGaps(for: visit.actor, on: today, db) : []
-        let words = RegistryValueTexts.value
-        let language = visit.language
-        let table = RegistryTable(
-            heads: ["siteKind", "matter", "office", "level", "article", "validFrom"].map(RegistryFieldTexts.field),
-            rows: rows(rules, visit), language: language)
-        let findings = RegistryTable(
-            heads: ["name", "siteKind", "matter", "office"].map(RegistryFieldTexts.field),
-            rows: gaps.map { gap in
-                let rule = gap.rule.map {
-                    "\(words("level", $0.level.rawValue)(language)) · \(words("office", $0.office.rawValue)(language))"
-                }
-                return [
-                    RegistryParts.link("/mines/\(gap.site)", gap.siteName), "\(gap.kind.term(language))",
-                    "<b>\(words("matter", gap.matter.rawValue)(language))</b>", "\(rule ?? "—")",
-                ]
-            }, language: language, empty: RegistryTexts.noGaps)
-        let add: HTML =
-            visit.actor.role == .province || visit.actor.role == .administrator
-            ? RegistryParts.folded(
-                RegistryTexts.addCompetence,
-                ActForm(
-                    RegistryForms.competence.founding, on: "/competences", visit, values: ["validFrom": today.text]),
-                visit) : ""
-        html =
-            Shell(
-                RegistryTexts.competence, visit,
-                main: """
-                    <h1>\(RegistryTexts.competence(language))</h1>\(RegistryParts.sections("/competences", visit))\
-                    \(if: visit.actor.site == nil, RegistryParts.card(RegistryTexts.gaps, visit, findings.html))\
-                    \(RegistryParts.card(RegistryTexts.competence, visit, table.html + add))
-                    """
-            ).html
+        self.reading = reading
+        let (visit, today) = (reading.visit, reading.visit.context.today)
+        duties = try RegistryStore.competences(on: today, visit.book, reading.db)
+        gaps =
+            visit.actor.site == nil
+            ? try RegistryStore.competenceGaps(for: visit.actor, on: today, visit.book, reading.db) : []
     }
-}
 
-private func rows(_ rules: [Competence], _ visit: Visit) -> [[HTML]] {
-    let (words, language) = (RegistryValueTexts.value, visit.language)
-    let keeps = visit.actor.role == .province || visit.actor.role == .administrator
-    return rules.map { rule in
-        [
-            keeps
-                ? RegistryParts.link("/competences/\(rule.id)", rule.siteKind.term(language))
-                : "\(rule.siteKind.term(language))", "\(words("matter", rule.matter.rawValue)(language))",
-            "\(words("office", rule.office.rawValue)(language))", "\(words("level", rule.level.rawValue)(language))",
-            "\(rule.article)", "\(rule.validFrom.text)",
+    var html: HTML {
+        let add: HTML = keeps ? RegistryParts.folded(RegistryTexts.addCompetence, form, visit) : ""
+        return Shell(
+            RegistryTexts.competence, visit,
+            main: """
+                <h1>\(RegistryTexts.competence(language))</h1>\(RegistryParts.sections("/competences", visit))\
+                \(if: visit.actor.site == nil, RegistryParts.card(RegistryTexts.gaps, visit, findings))\
+                \(RegistryParts.card(RegistryTexts.competence, visit, table.html + add))
+                """
+        ).html
+    }
+
+    private var form: ActForm {
+        ActForm(
+            RegistryForms.competence.founding, on: "/competences", visit,
+            values: ["validFrom": visit.context.today.text])
+    }
+
+    private var table: RegistryTable {
+        RegistryTable(
+            heads: ["siteKind", "matter", "office", "level", "article", "validFrom"].map(RegistryFieldTexts.field),
+            rows: duties.map(row), language: language)
+    }
+
+    private func row(_ duty: CompetenceDuty) -> [HTML] {
+        let kind = duty.siteKind.term(language)
+        let name = keeps ? duty.own.map { RegistryParts.link("/competences/\($0)", kind) } : nil
+        let origin =
+            duty.own != nil ? RegistryTexts.ownRule : duty.isLocal ? RegistryTexts.local : RegistryTexts.shipped
+        return [
+            name ?? "\(kind)", "\(words("matter", duty.matter.rawValue))", "\(words("office", duty.office.rawValue))",
+            "\(levels(duty))", "\(duty.article) <span class=\"chip none\">\(origin(language))</span>",
+            "\(duty.validFrom.text)",
+        ]
+    }
+
+    private func levels(_ duty: CompetenceDuty) -> String {
+        let or = language == .chinese ? RegistryTexts.anyOf.zh : " \(RegistryTexts.anyOf.en) "
+        return duty.levels.map { words("level", $0.rawValue) }.joined(separator: or)
+    }
+
+    private func words(_ field: String, _ code: String) -> String { RegistryValueTexts.value(field, code)(language) }
+
+    private var findings: HTML {
+        let first = max(reading.query["from"].flatMap { Int($0) } ?? 0, 0)
+        let shown = gaps.dropFirst(first).prefix(Self.gapsOnPage)
+        let heads = ["division", "siteKind", "matter"].map(RegistryFieldTexts.field)
+        let table = RegistryTable(
+            heads: heads + [RegistryTexts.mines, RegistryFieldTexts.field("office")], rows: shown.map(gap),
+            language: language, empty: RegistryTexts.noGaps)
+        let next = first + shown.count
+        let more: HTML =
+            next < gaps.count
+            ? "<p class=\"pager\"><a class=\"button\" href=\"/competences?from=\(next)\">\(ShellTexts.older(language))</a></p>"
+            : ""
+        let help: HTML = gaps.isEmpty ? "" : "<p class=\"second\">\(RegistryTexts.gapsHelp(language))</p>"
+        return help + table.html + more
+    }
+
+    private func gap(_ gap: CompetenceGap) -> [HTML] {
+        let place = gap.division.map { [$0, gap.divisionName].compactMap(\.self).joined(separator: " ") }
+        let address = Address(
+            "/mines",
+            [
+                "division": gap.division ?? RegistryConditions.nowhere, "kind": gap.kind.rawValue,
+                "status": RegistryConditions.supervised,
+            ])
+        let duty = gap.duty.map { "\(levels($0)) · \(words("office", $0.office.rawValue))" }
+        return [
+            "\(place ?? RegistryTexts.nowhere(language))", "\(gap.kind.term(language))",
+            "<b>\(words("matter", gap.matter.rawValue))</b>", RegistryParts.link(address.href, String(gap.sites)),
+            "\(duty ?? "—")",
         ]
     }
 }

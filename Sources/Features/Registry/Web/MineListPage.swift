@@ -45,7 +45,10 @@ struct MineListPage {
                 ("kind", Domain.Site.Kind.allCases.map { ($0.rawValue, $0.term) }),
                 (
                     "status",
-                    Domain.Site.Status.allCases.map { ($0.rawValue, RegistryValueTexts.value("status", $0.rawValue)) }
+                    [(RegistryConditions.supervised, RegistryTexts.supervised)]
+                        + Domain.Site.Status.allCases.map {
+                            ($0.rawValue, RegistryValueTexts.value("status", $0.rawValue))
+                        }
                 ),
             ]
         ).html

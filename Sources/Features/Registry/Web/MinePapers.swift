@@ -16,7 +16,7 @@ extension MinePage {
 
     func licenceTable(withForms: Bool) throws -> HTML {
         let found = try RegistryStore.all(of: Licence.self, at: site.id, by: "valid_to_on", reading.db)
-        let rows = found.map { kept in licence(kept.entity, isLinked: withForms) }
+        let rows = found.map { kept in licence(kept.entity, isLinked: withForms && visit.may(.keepRegistry)) }
         let table = RegistryTable(
             heads: ["kind", "number", "organ", "validTo", "state"].map(RegistryFieldTexts.field), rows: rows,
             language: visit.language)

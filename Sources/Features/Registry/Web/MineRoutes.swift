@@ -6,7 +6,13 @@ import Store
 /// Mines and ponds: the list, the dossier, its tabs, and what is entered there.
 struct MineRoutes: Sendable {
     static let navigation = [
-        NavigationItem(href: "/mines", label: RegistryTexts.registry, icon: .registry, permissions: [.readRegistry])
+        NavigationItem(
+            href: "/mines", label: RegistryTexts.registry, icon: .registry, permissions: [.readRegistry],
+            also: [
+                "/places", "/organisations", "/persons", "/posts", "/licences", "/contracts", "/projects",
+                "/engagements",
+                "/competences", "/divisions",
+            ])
     ]
 
     static let approval = Act(

@@ -65,6 +65,16 @@ struct OrganisationPage {
                 ? body.parent.flatMap { names[$0] } : RegistryValueTexts.value(name, value)(visit.language)
             return (RegistryFieldTexts.field(name), "\(words)")
         }
+        let grading: [(name: Localized, value: HTML)] =
+            body.level.isPublic
+            ? []
+            : [
+                (
+                    GradingSchemeTexts.scheme,
+                    RegistryParts.link(
+                        "/organisations/\(body.id)/grading-scheme", GradingSchemeTexts.title(visit.language))
+                )
+            ]
         let below: RegistryStore.Found<Organisation> = try RegistryStore.page(
             matching: RegistryConditions.organisations(below: body.id), limit: 200, for: visit.actor, db)
         let people: RegistryStore.Found<Person> = try RegistryStore.page(
@@ -98,7 +108,7 @@ struct OrganisationPage {
                 RegistryTexts.same(body.name), visit,
                 main: """
                     \(RegistryParts.crumbs([("/organisations", RegistryTexts.organisations(visit.language))]))<h1>\(body.name)</h1>\
-                    <div class="columns"><div>\(RegistryParts.card(RegistryTexts.facts, visit, RegistryParts.facts(facts, visit) + bar))\
+                    <div class="columns"><div>\(RegistryParts.card(RegistryTexts.facts, visit, RegistryParts.facts(facts + grading, visit) + bar))\
                     \(RegistryParts.card(RegistryTexts.posts, visit, table.html))\
                     \(RegistryParts.card(RegistryTexts.below, visit, branch))\(RegistryParts.card(RegistryTexts.persons, visit, staff))</div>\
                     \(try RegistryHistoryCard(of: kept, reading).html)</div>

@@ -62,9 +62,14 @@ struct RegistryAPI: Sendable {
                     listing.db))
         }
         routes.list("competence-gaps", .readRegistry, RegistryTexts.gaps, of: .gap) { listing in
+            let visit = listing.visit
             let gaps = try RegistryStore.competenceGaps(
-                for: listing.visit.actor, on: listing.visit.context.today, listing.db)
-            return Page(rows: gaps, total: gaps.count, next: nil)
+                for: visit.actor, on: visit.context.today, visit.book, listing.db)
+            let first = try listing.cursor.map { try Int($0).orThrow(Refusal.strangeCursor) } ?? 0
+            let end = min(gaps.count, max(first, 0) + listing.limit)
+            return Page(
+                rows: Array(gaps[min(max(first, 0), gaps.count)..<end]), total: gaps.count,
+                next: end < gaps.count ? String(end) : nil)
         }
     }
 
@@ -97,7 +102,8 @@ extension Shape<CompetenceGap> {
     static let gap = Shape(
         "CompetenceGap",
         [
-            .id("mine") { $0.site }, .text("name") { $0.siteName }, .code("kind") { $0.kind },
-            .code("matter") { $0.matter }, .code("office") { $0.rule?.office }, .code("level") { $0.rule?.level },
+            .maybe("division") { $0.division }, .maybe("divisionName") { $0.divisionName }, .code("kind") { $0.kind },
+            .code("matter") { $0.matter }, .whole("mines") { $0.sites }, .code("office") { $0.duty?.office },
+            .texts("levels") { $0.duty?.levels.map(\.rawValue) ?? [] }, .maybe("article") { $0.duty?.article },
         ])
 }

@@ -35,7 +35,8 @@ struct HiddenDangerForm {
     }
 
     var finding: [Fact] {
-        let grade = danger.grade.map { HiddenDangerTexts.name($0)(language) }
+        let book = printing.reading.visit.book
+        let grade = danger.grade.map { HiddenDangerTexts.words($0, danger.grading?.own, book)(language) }
         let reported = Texts.by(paper.name(danger.reportedBy), when(danger.reportedAt))(language)
         return facts([
             (Texts.what, danger.finding.what), (Texts.place, paper.place), (Texts.grade, grade),

@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import Policy
 import Print
 import Store
 
@@ -22,7 +23,7 @@ struct MonthlyRegister {
             from: zone.start(of: first), to: zone.start(of: next), limit: Self.mostRows, for: visit.actor,
             printing.reading.db)
         let house = try HiddenDangerStore.house(of: visit.actor, printing.reading.db)
-        let rows = found.rows.map { Self.cells($0, isOneSite: house != nil, found.names, zone, language) }
+        let rows = found.rows.map { Self.cells($0, isOneSite: house != nil, found.names, visit.book, zone, language) }
         let notes: [PrintedForm.Part] = rows.count == Self.mostRows ? [.note(Texts.cut(Self.mostRows)(language))] : []
         form = PrintedForm(
             language, on: .a4Landscape, house: house ?? visit.scopeName, title: Texts.register(language),
@@ -43,7 +44,7 @@ struct MonthlyRegister {
 
     private static func cells(
         _ row: HiddenDangerPaper.Line, isOneSite: Bool, _ names: [PersonID: String],
-        _ zone: Zone, _ language: Language
+        _ book: RuleBook, _ zone: Zone, _ language: Language
     ) -> [String] {
         let danger = row.danger
         let name: (PersonID?) -> String = { $0.flatMap { names[$0] } ?? "" }
@@ -51,7 +52,8 @@ struct MonthlyRegister {
         return [
             String(row.num), "\(zone.minuteText(danger.reportedAt)) \(name(danger.reportedBy))", danger.finding.what,
             [isOneSite ? nil : row.siteName, row.place].compactMap(\.self).joined(separator: " · "),
-            danger.grade.map { HiddenDangerTexts.name($0)(language) } ?? "", name(danger.assignment?.person),
+            danger.grade.map { HiddenDangerTexts.words($0, danger.grading?.own, book)(language) } ?? "",
+            name(danger.assignment?.person),
             danger.assignment?.measures ?? "", danger.deadline?.text ?? "",
             HiddenDangerTexts.name(danger.phase)(language), name(accepted),
         ]

@@ -22,8 +22,11 @@ package struct SheetImport: Codable, Hashable, Sendable, Identifiable {
         package let heads: [String]
         package let samples: [[String]]
         package let encoding: String
+        /// The sheets of a workbook that can be read; absent in the records of the first version.
+        package let sheets: [String]?
 
-        package init(heads: [String], samples: [[String]], encoding: String) {
+        package init(heads: [String], samples: [[String]], encoding: String, sheets: [String] = []) {
+            self.sheets = sheets
             self.heads = heads.map { String($0.prefix(200)) }
             self.samples = samples.map { row in row.map { String($0.prefix(60)) } }
             self.encoding = encoding
@@ -48,6 +51,8 @@ package struct SheetImport: Codable, Hashable, Sendable, Identifiable {
     package var report = SheetReport()
     package var problem: Localized?
     package var look: Look?
+    /// The sheet of the workbook that is read; the first that can be seen when nobody has chosen.
+    package var sheet: String?
     package var confirmedBy: String?
 
     package init(

@@ -31,7 +31,7 @@ package struct ImportJobs: Sendable {
 
     private func run(_ sheet: SheetImport) async throws -> ImportRun {
         guard let target = SheetTargets.named(sheet.kind) else { throw Refusal.unknownImport }
-        let file = try await ImportStore(store).file(sheet.id)
+        let file = try await ImportStore(store).file(sheet.id, sheet: sheet.sheet)
         return try ImportRun(store, file, target, sheet.choices, known: sheet.known, by: sheet.actor, now: now)
     }
 

@@ -18,15 +18,10 @@ extension ImportStore {
         _ bytes: [UInt8], _ file: SheetFile, named name: String, _ target: any SheetTarget, id: SheetImport.ID,
         in context: Context
     ) async throws {
-        let known = try await ImportProfiles(store).choices(nil, target.kind, file.heads, for: context.actor)
-        var mapping = SheetMapping(guessing: target.kind, heads: file.heads)
-        try mapping.set(known, target.kind)
         var sheet = SheetImport(
             id: id, kind: target.kind.name, fileName: String(name.suffix(120)), fileHash: file.hash,
-            actor: context.actor,
-            startedAt: context.now, stage: .uploaded, choices: mapping.choices(target.kind))
-        sheet.look = SheetImport.Look(
-            heads: file.heads, samples: try file.sample().map(\.cells), encoding: file.encoding?.rawValue ?? "xlsx")
+            actor: context.actor, startedAt: context.now, stage: .uploaded)
+        (sheet.choices, sheet.look) = (try await guess(file, target, context), try Self.look(file))
         let kept = sheet
         _ = try await store.write { db in try Self.insert(kept, db) }
         for start in stride(from: 0, to: bytes.count, by: Self.pieceBytes) {
@@ -39,15 +34,47 @@ extension ImportStore {
         }
     }
 
+    /// Which columns fill which: as the profile of the same heads has it, else as the heads say.
+    private func guess(
+        _ file: SheetFile, _ target: any SheetTarget, _ context: Context
+    ) async throws -> [String: String] {
+        let known = try await ImportProfiles(store).choices(nil, target.kind, file.heads, for: context.actor)
+        var mapping = SheetMapping(guessing: target.kind, heads: file.heads)
+        try mapping.set(known, target.kind)
+        return mapping.choices(target.kind)
+    }
+
+    private static func look(_ file: SheetFile) throws -> SheetImport.Look {
+        SheetImport.Look(
+            heads: file.heads, samples: try file.sample().map(\.cells), encoding: file.encoding?.rawValue ?? "xlsx",
+            sheets: file.sheets)
+    }
+
+    /// Another sheet of the same workbook is read from now on.
+    package func turn(_ id: SheetImport.ID, to name: String, _ target: any SheetTarget, in context: Context)
+        async throws
+    {
+        let file = try await file(id, sheet: name)
+        let choices = try await guess(file, target, context)
+        let look = try Self.look(file)
+        _ = try await store.write { db in
+            guard var sheet = try Self.find(id, for: context.actor, db) else { throw Refusal.unknownImport }
+            guard [.uploaded, .checked, .refused].contains(sheet.stage) else { throw Refusal.importDecided }
+            (sheet.sheet, sheet.look, sheet.choices) = (name, look, choices)
+            (sheet.stage, sheet.problem, sheet.report) = (.uploaded, nil, SheetReport())
+            try Self.save(sheet, db)
+        }
+    }
+
     /// The uploaded sheet as it came.
-    package func file(_ id: SheetImport.ID) async throws -> SheetFile {
+    package func file(_ id: SheetImport.ID, sheet: String? = nil) async throws -> SheetFile {
         var (data, number) = (Data(), 0)
         while let piece = try await piece(number, of: id) {
             data += piece
             number += 1
         }
         guard !data.isEmpty else { throw Refusal.sheetGone }
-        return try SheetFile(data)
+        return try SheetFile(data, SheetChoice(sheet: sheet))
     }
 
     private func piece(_ number: Int, of id: SheetImport.ID) async throws -> [UInt8]? {
@@ -59,12 +86,15 @@ extension ImportStore {
     }
 
     /// Sets the columns and has the sheet read through; nothing is written until somebody confirms.
-    package func check(_ id: SheetImport.ID, _ choices: [String: String], job: Job.ID, in context: Context) async throws
-    {
+    package func check(
+        _ id: SheetImport.ID, _ choices: [String: String], known: [String: String] = [:], job: Job.ID,
+        in context: Context
+    ) async throws {
         _ = try await store.write { db in
             guard var sheet = try Self.find(id, for: context.actor, db) else { throw Refusal.unknownImport }
             guard [.uploaded, .checked, .refused].contains(sheet.stage) else { throw Refusal.importDecided }
             (sheet.choices, sheet.stage, sheet.problem, sheet.report) = (choices, .checking, nil, SheetReport())
+            sheet.known = known
             try Self.save(sheet, db)
             try db.run("DELETE FROM sheet_flaw WHERE import_id = \(id)")
             try JobTable.add(Job(id: job, kind: Self.checkJob, body: id.text), due: context.now, db)

@@ -5,14 +5,14 @@ import Kernel
 // Who supervises a mine of a list.
 extension SheetLookup {
     /// Mines that nobody said a regulator for are found under it, until somebody does.
-    private static let unassigned = Organisation(
+    static let unassigned = Organisation(
         id: OrganisationID("unassigned") ?? OrganisationID(0), parent: nil, level: .nation,
         name: "监管部门待定 Supervisor to be named")
 
     /// The one the list names, else the office of its division, else that of whoever imports.
     func supervisor(_ record: SheetRecord, _ division: String?) throws -> OrganisationID {
         if let named = record["supervisor"].flatMap({ OrganisationID($0) }) { return named }
-        if let division, let office = try office(of: division) { return office }
+        if let division, let office = try Organisation.supervising(division, db) { return office }
         return context.actor.role.isRegulator ? context.actor.organisation : Self.unassigned.id
     }
 
@@ -35,29 +35,5 @@ extension SheetLookup {
         guard let first = codes.first else { throw Refusal.rowUnknown("division", text) }
         guard codes.count == 1 else { throw Refusal.rowAmbiguous("division", text) }
         return first
-    }
-
-    /// The mine-safety office of the county, else of the prefecture, else of the province.
-    private func office(of division: String) throws -> OrganisationID? {
-        let codes = [division, "\(division.prefix(4))00", "\(division.prefix(2))0000"]
-        let offices = try db.all(
-            """
-            SELECT id, level, body ->> 'division' AS division, body ->> 'office' AS office FROM organisation
-            WHERE level IN ('province', 'prefecture', 'county') AND body ->> 'division' IN \(any: codes) ORDER BY id LIMIT 100
-            """
-        ) {
-            (
-                id: try $0["id"] as OrganisationID, division: try $0["division"] as String,
-                office: try $0["office"] as String?
-            )
-        }
-        for code in codes {
-            let here = offices.filter { $0.division == code }
-            if let found = here.first(where: { $0.office == "mine-safety" }) ?? here.first(where: { $0.office == nil })
-            {
-                return found.id
-            }
-        }
-        return nil
     }
 }

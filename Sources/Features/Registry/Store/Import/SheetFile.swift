@@ -32,6 +32,8 @@ package struct SheetFile: Sendable {
     package var separator: UInt8 { source.text?.separator ?? UInt8(ascii: ",") }
     /// `nil` for a workbook, which has none to choose.
     package var encoding: SheetEncoding? { source.text?.encoding }
+    /// The sheets that can be chosen of a workbook.
+    package var sheets: [String] { source.sheets }
     package var isWorkbook: Bool { source.text == nil }
 
     /// The rows under the heads.

@@ -25,6 +25,9 @@ enum SheetSource: Sendable {
         }
     }
 
+    /// The sheets of a workbook that can be seen.
+    var sheets: [String] { if case .workbook(let book) = self { book.sheets } else { [] } }
+
     var text: Text? { if case .text(let text) = self { text } else { nil } }
 
     func heads() throws -> [String] {

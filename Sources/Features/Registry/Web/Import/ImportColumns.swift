@@ -6,11 +6,15 @@ struct ImportColumns {
     let fields: [Field]
     let heads: [String]
     let samples: [[String]]
+    /// Which sheet of the workbook is read, when there are several.
+    let sheet: Field?
+    /// Of which mine the whole sheet is, where somebody above the mines imports.
+    let mine: Field?
 
     /// A wide sheet shows its first columns; all can be chosen.
     private static let columnsShown = 40
 
-    init?(_ sheet: SheetImport, _ kind: SheetKind, _ visit: Visit) {
+    init?(_ sheet: SheetImport, _ kind: SheetKind, _ mines: [Choice], _ visit: Visit) {
         guard let look = sheet.look else { return nil }
         let language = visit.language
         let options =
@@ -31,6 +35,21 @@ struct ImportColumns {
                 help: help.isEmpty ? nil : help.joined(separator: language == .chinese ? "。" : ". "),
                 values: [position.map { "#\($0 + 1)" } ?? ""], input: .select(options))
         }
+        let sheets = look.sheets ?? []
+        self.sheet =
+            sheets.count < 2
+            ? nil
+            : Field(
+                name: "sheet", label: ImportTexts.sheet(language), values: [sheet.sheet ?? sheets[0]],
+                input: .select(sheets.map { (value: $0, label: $0) }))
+        let each = [(value: "", label: ImportTexts.eachRow(language))]
+        mine =
+            mines.isEmpty
+            ? nil
+            : Field(
+                name: "mine", label: ImportTexts.mine(language), help: ImportTexts.mineHelp(language),
+                values: [sheet.known["site"] ?? ""],
+                input: .select(each + mines.map { (value: $0.value, label: $0.label(language)) }))
         heads = Array(look.heads.prefix(Self.columnsShown))
         samples = look.samples.map { Array($0.prefix(Self.columnsShown)) }
     }

@@ -8,10 +8,19 @@ extension ImportPage {
     var columnForm: HTML {
         guard let columns else { return "" }
         return """
-            <section class="card next"><h2>\(Texts.columns(visit.language))</h2><p>\(Texts.columnsHelp(visit.language))</p>\
+            \(turning(columns))<section class="card next"><h2>\(Texts.columns(visit.language))</h2><p>\(Texts.columnsHelp(visit.language))</p>\
             <form method="post" action="\(href: "\(address)/mapping")"><input type="hidden" name="csrf" value="\(visit.csrf)">\
-            <div class="pair">\(each: columns.fields, \.html)</div>\(profile.html)\
+            \(columns.mine?.html ?? "")<div class="pair">\(each: columns.fields, \.html)</div>\(profile.html)\
             <p class="bar"><button class="primary">\(Texts.check(visit.language))</button></p></form></section>\(preview(columns))
+            """
+    }
+
+    /// The workbook's other sheets, each one press away.
+    private func turning(_ columns: ImportColumns) -> HTML {
+        guard let sheet = columns.sheet else { return "" }
+        return """
+            <form class="filter" method="post" action="\(href: "\(address)/sheet")"><input type="hidden" name="csrf" value="\(visit.csrf)">\
+            \(sheet.html)<button class="secondary">\(Texts.turn(visit.language))</button></form>
             """
     }
 

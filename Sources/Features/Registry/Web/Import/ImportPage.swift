@@ -34,7 +34,7 @@ struct ImportPage {
     let columns: ImportColumns?
 
     /// `isMapping` shows the columns of a sheet that was read already.
-    init(_ sheet: SheetImport, isMapping: Bool, _ visit: Visit) {
+    init(_ sheet: SheetImport, isMapping: Bool, mines: [Choice] = [], _ visit: Visit) {
         let (language, counts) = (visit.language, sheet.report.counts)
         let target = SheetTargets.named(sheet.kind)
         (self.visit, stage, title) = (visit, sheet.stage, sheet.fileName)
@@ -60,7 +60,7 @@ struct ImportPage {
         hasMoreFlaws = sheet.report.flaws.count < counts.refused
         canConfirm = sheet.stage == .checked && counts.created + counts.merged > 0
         let asksColumns = [.uploaded, .refused].contains(sheet.stage) || isMapping && sheet.stage == .checked
-        columns = asksColumns ? target.flatMap { ImportColumns(sheet, $0.kind, visit) } : nil
+        columns = asksColumns ? target.flatMap { ImportColumns(sheet, $0.kind, mines, visit) } : nil
     }
 
     private static func facts(_ sheet: SheetImport, _ visit: Visit) -> [(name: String, value: String)] {

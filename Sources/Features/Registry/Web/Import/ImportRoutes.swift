@@ -26,6 +26,7 @@ struct ImportRoutes: Sendable {
         routes.upload("imports", .importLists, limits, again: { try list($0, $1) }, upload)
         routes.watch("imports/:id", .importLists, show)
         routes.change("imports/:id/mapping", .importLists, map)
+        routes.change("imports/:id/sheet", .importLists, turn)
         routes.change("imports/:id/confirmation", .importLists, confirm)
         routes.sheet("imports/:id/error-sheet", .importLists, errorSheet)
         routes.sheet("imports/templates/:kind", .importLists, template)
@@ -53,8 +54,20 @@ struct ImportRoutes: Sendable {
 
     @Sendable private func show(_ reading: Reading) throws -> (HTML, isGoingOn: Bool) {
         let sheet = try Self.sheet(reading.id, reading.visit, reading.db)
-        let page = ImportPage(sheet, isMapping: reading.query["columns"] != nil, reading.visit)
+        let mines = try Self.mines(sheet, reading)
+        let page = ImportPage(sheet, isMapping: reading.query["columns"] != nil, mines: mines, reading.visit)
         return (page.html, [.checking, .running].contains(sheet.stage))
+    }
+
+    /// Of which mine a sheet of places or people can be, for somebody above the mines.
+    private static func mines(_ sheet: SheetImport, _ reading: Reading) throws -> [Choice] {
+        let kind = SheetTargets.named(sheet.kind)?.kind
+        guard reading.visit.actor.site == nil, kind?.columns.contains(where: { $0.field == "site" }) ?? false else {
+            return []
+        }
+        let found: RegistryStore.Found<Domain.Site> = try RegistryStore.page(
+            limit: 500, for: reading.visit.actor, reading.db)
+        return found.rows.map { Choice($0.entity.id.text, RegistryTexts.same($0.entity.name)) }
     }
 
     @Sendable private func map(_ acting: Acting) async throws -> String {
@@ -68,7 +81,30 @@ struct ImportRoutes: Sendable {
             try mapping.set(choices, target.kind)
             try await ImportProfiles(desk.store).keep(mapping, as: name, target.kind, for: visit.actor)
         }
-        try await imports.check(sheet.id, choices, job: .fresh(at: visit.now), in: visit.context)
+        let known = try await knownMine(acting.form.text("mine"), target.kind, visit)
+        try await imports.check(sheet.id, choices, known: known, job: .fresh(at: visit.now), in: visit.context)
+        return "/imports/\(sheet.id)"
+    }
+
+    /// The mine whose list it is, when somebody above the mines says that one sheet is one mine's.
+    private func knownMine(_ text: String?, _ kind: SheetKind, _ visit: Visit) async throws -> [String: String] {
+        guard let text, visit.actor.site == nil, kind.columns.contains(where: { $0.field == "site" }) else {
+            return [:]
+        }
+        let site = try await desk.store.read { db in
+            try SiteID(text).flatMap {
+                try RegistryStore.find($0, for: visit.actor, db) as RegistryStore.Kept<Domain.Site>?
+            }
+        }
+        guard let site else { throw Refusal.unknownReference("mine") }
+        return ["site": site.entity.id.text]
+    }
+
+    @Sendable private func turn(_ acting: Acting) async throws -> String {
+        let visit = acting.visit
+        let sheet = try await desk.store.read { db in try Self.sheet(acting.id, visit, db) }
+        guard let target = SheetTargets.named(sheet.kind) else { throw Refusal.unknownImport }
+        try await imports.turn(sheet.id, to: acting.form["sheet"], target, in: visit.context)
         return "/imports/\(sheet.id)"
     }
 
@@ -97,7 +133,8 @@ extension ImportRoutes {
         }
         guard let target = SheetTargets.named(sheet.kind) else { throw Refusal.unknownImport }
         let run = try ImportRun(
-            desk.store, try await imports.file(sheet.id), target, sheet.choices, known: sheet.known, by: sheet.actor,
+            desk.store, try await imports.file(sheet.id, sheet: sheet.sheet), target, sheet.choices, known: sheet.known,
+            by: sheet.actor,
             now: desk.now)
         let rows = ErrorSheetFile.Rows(rawValue: query["rows"] ?? "") ?? .refused
         let language = visit.language

@@ -29,6 +29,12 @@ enum ImportTexts {
     static let columnsHelp = Localized(
         "每一项对应文件里的哪一列？已按表头猜好，请核对；带 * 的必须有。",
         "Which column of your file fills each item? They are guessed from the heads: please check. * is needed.")
+    static let sheet = Localized("读取哪张工作表", "Which sheet of the workbook")
+    static let turn = Localized("换成这张表", "Read this sheet")
+    static let mine = Localized("整张表属于哪座矿", "Of which mine the whole list is")
+    static let mineHelp = Localized(
+        "一张表只写一座矿时选这里；每行各写矿山时不选。", "Choose it when the list is one mine's; leave it when each row names its own.")
+    static let eachRow = Localized("每行各有矿山列", "Each row names its mine")
     static let notThere = Localized("（文件里没有）", "(not in the file)")
     static func sample(_ cells: String) -> Localized { Localized("文件里：\(cells)", "In the file: \(cells)") }
     static func atLine(_ line: String) -> Localized { Localized("第 \(line) 行", "line \(line)") }
