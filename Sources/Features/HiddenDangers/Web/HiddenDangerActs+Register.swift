@@ -40,7 +40,9 @@ extension Act where Made == HiddenDangerDraft {
         HiddenDangerDraft(inWords: { words, rules in
             let (grade, own) = try words.grade(word)
             // Who grades something major signs it; only the word of the law asks for the signature.
-            guard grade != .major || word == HiddenDanger.Grade.major.rawValue else { throw Refusal.majorByItsLegalName }
+            guard grade != .major || word == HiddenDanger.Grade.major.rawValue else {
+                throw Refusal.majorByItsLegalName
+            }
             return GradeHiddenDanger(
                 grade, stoppedArea: area, reason: reason, own: own, clause: clause, rules: rules)
         })
