@@ -13,10 +13,11 @@ struct LevelChip {
         words = grade.map { HiddenDangerTexts.words($0, own, visit.book) } ?? HiddenDangerTexts.unknown
     }
 
-    init(grade: HiddenDanger.Grade?, language: Language) { (self.grade, self.language) = (grade, language) }
-
     /// A grade by its code, as other features keep it.
-    init(code: String, language: Language) { self.init(grade: .init(rawValue: code), language: language) }
+    init(code: String, language: Language) {
+        (grade, self.language) = (HiddenDanger.Grade(rawValue: code), language)
+        words = grade.map(HiddenDangerTexts.name) ?? HiddenDangerTexts.unknown
+    }
 
     var html: HTML {
         guard let grade else { return "<span class=\"chip none\">\(words(language))</span>" }
