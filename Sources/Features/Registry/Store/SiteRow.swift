@@ -46,7 +46,9 @@ extension Place: RegistryRow {
         ]
     }
 
-    package func settle(after before: Place?, _ db: Writer) throws { try PlaceWords.keep(self, after: before, db) }
+    package func settle(after before: Place?, _ db: Writer, _ context: Context) throws {
+        try PlaceWords.keep(self, after: before, db)
+    }
 
     /// Deeper than any mine's tree is; it also ends the walk when the data have a ring.
     private static let deepest = 32
