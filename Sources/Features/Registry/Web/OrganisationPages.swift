@@ -70,9 +70,9 @@ struct OrganisationPage {
             ? []
             : [
                 (
-                    GradingSchemeTexts.scheme,
+                    RegistryTexts.grading,
                     RegistryParts.link(
-                        "/organisations/\(body.id)/grading-scheme", GradingSchemeTexts.title(visit.language))
+                        "/organisations/\(body.id)/grading-scheme", RegistryTexts.grading(visit.language))
                 )
             ]
         let below: RegistryStore.Found<Organisation> = try RegistryStore.page(

@@ -23,6 +23,7 @@ enum RegistryTexts {
     static let competence = Localized("监管职责分工", "Who is competent")
     static let gaps = Localized("无人监管的事项", "What no organ holds")
     static let noGaps = Localized("每个矿山的每个事项都有主管部门。", "Every matter of every site has its organ.")
+    static let grading = Localized("隐患分级方案", "Grading scheme")
     static let supervised = Localized("除关闭、注销、拟建外", "All but closed, cancelled and proposed")
     static let nowhere = Localized("未填行政区划", "no division given")
     static let mines = Localized("矿山数", "Sites")
