@@ -18,9 +18,13 @@ package typealias PostID = ID<PostSubject>
 package enum HiddenDangerSubject {}
 package enum ListedSupervisionSubject {}
 package enum DoubleFullDaySubject {}
+package enum ViolationSubject {}
+package enum OrderRefusalSubject {}
 
 package typealias HiddenDangerID = ID<HiddenDangerSubject>
 package typealias ListedSupervisionID = ID<ListedSupervisionSubject>
 package typealias DoubleFullDayID = ID<DoubleFullDaySubject>
 package enum InferenceCheckSubject {}
 package typealias InferenceCheckID = ID<InferenceCheckSubject>
+package typealias ViolationID = ID<ViolationSubject>
+package typealias OrderRefusalID = ID<OrderRefusalSubject>

@@ -1,6 +1,6 @@
 /// Small pictures drawn in the text's colour; they only repeat what the words beside them say.
 enum Icon: String, Sendable {
-    case work, danger, registry, imports, report, search, person, filter, back, camera, list, bell, day, chart
+    case work, danger, registry, imports, report, search, person, filter, back, camera, list, bell, day, chart, stop
 
     var html: HTML {
         """
@@ -21,6 +21,7 @@ enum Icon: String, Sendable {
         case .back: "M15 5l-7 7 7 7"
         case .camera: "M3 8h4l2-3h6l2 3h4v11H3zM12 10a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7z"
         case .bell: "M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4"
+        case .stop: "M8 3h8l5 5v8l-5 5H8l-5-5V8zM8 12h8"
         case .day: "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M8 15l3 3 5-6"
         case .chart: "M4 4v16h16M8 16v-5M12 16V8M16 16v-3"
         case .list: "M4 6h16M4 12h16M4 18h16"

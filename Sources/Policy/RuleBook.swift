@@ -6,13 +6,18 @@ package import Kernel
 package struct RuleBook: Hashable, Sendable {
     private let parameters: [String: Parameter]
     private let lists: [String: [CodeList]]
+    private let checklists: [String: [Checklist]]
     /// Every list of clauses, of whatever day.
     package let clauseLists: [ClauseList]
 
-    package init(_ parameters: [Parameter] = [], lists: [CodeList] = [], clauseLists: [ClauseList] = []) {
+    package init(
+        _ parameters: [Parameter] = [], lists: [CodeList] = [], clauseLists: [ClauseList] = [],
+        checklists: [Checklist] = []
+    ) {
         self.clauseLists = clauseLists
         self.parameters = Dictionary(parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.lists = Dictionary(grouping: lists, by: \.name)
+        self.checklists = Dictionary(grouping: checklists, by: \.about)
     }
 
     package var names: [String] { parameters.keys.sorted() }
@@ -41,6 +46,11 @@ package struct RuleBook: Hashable, Sendable {
         (lists[name] ?? []).sorted { $0.term.from > $1.term.from }.lazy.compactMap { list in
             list.codes.first { $0.code == code }
         }.first
+    }
+
+    /// The checklist of a system or a kind at a kind of site, in force on the day.
+    package func checklist(about: String, at site: String, on day: Day) -> Checklist? {
+        checklists[about]?.first { $0.sites.contains(site) && $0.term.contains(day) }
     }
 
     /// Every list in force on the day whose name begins so, by name.

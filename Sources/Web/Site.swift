@@ -10,6 +10,7 @@ package enum Site {
         MyWork.navigation,
         HiddenDangerRoutes.navigation,
         DoubleFullDayRoutes.navigation,
+        ViolationRoutes.navigation,
         ListedSupervisionRoutes.navigation,
         StatisticsRoutes.navigation,
         InferenceRoutes.navigation,
@@ -20,7 +21,7 @@ package enum Site {
 
     /// What waits for a person, by feature.
     static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [
-        HiddenDangerWork.cards, InferenceWork.cards, DoubleFullDayWork.cards, RegistryWork.cards,
+        HiddenDangerWork.cards, InferenceWork.cards, DoubleFullDayWork.cards, ViolationWork.cards, RegistryWork.cards,
     ]
 
     /// Whose evidence may be asked for.
@@ -55,7 +56,9 @@ package enum Site {
         PasskeyRoutes(desk).add(to: routes)
         SecondFactorRoutes(desk).add(to: routes)
         AccountKeepingRoutes(desk).add(to: routes)
-        routes.photos(HiddenDangerStore.maySee)
+        routes.photos { subject, actor, db in
+            try HiddenDangerStore.maySee(subject, actor, db) || ViolationStore.maySee(subject, actor, db)
+        }
         NoticeRoutes(desk).add(to: routes)
         HiddenDangerRoutes(desk, offers: [ListingProposal.offer, InferenceSourcePage.offer]).add(to: routes)
         HiddenDangerAPI().add(to: routes)
@@ -66,6 +69,7 @@ package enum Site {
         SearchRoutes().add(to: routes)
         DoubleFullDayRoutes(desk).add(to: routes)
         StatisticsRoutes().add(to: routes)
+        ViolationRoutes(desk).add(to: routes)
         ImportRoutes(desk).add(to: routes)
         ImportAPI().add(to: routes)
         MineRoutes().add(to: routes)

@@ -5,5 +5,6 @@ package enum Audits {
         + RegistryStore.audits + [
             AccountStore.audit, SigningKeys.audit, ExportStore.audit, NoticeStore.audit, EscalationStore.audit,
             DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit,
+            ViolationStore.audit, OrderRefusalStore.audit, RewardStore.audit,
         ]
 }

@@ -17,21 +17,29 @@ package enum RuleFiles {
             throw RuleFileError(file: folder.path, line: 0, message: "the folder holds no .yaml file")
         }
         var sheet = RuleSheet()
-        for name in names.prefix(mostFiles) {
+        for name in (names + checklists(in: folder)).prefix(mostFiles) {
             let data = try Data(contentsOf: folder.appending(path: name))
             guard data.count <= mostBytes else {
                 throw RuleFileError(file: name, line: 0, message: "the file is larger than 4 MiB")
             }
             try sheet.read(String(decoding: data, as: UTF8.self), file: name)
         }
-        return RuleBook(sheet.parameters, lists: sheet.lists, clauseLists: sheet.clauses.lists)
+        return RuleBook(
+            sheet.parameters, lists: sheet.lists, clauseLists: sheet.clauses.lists, checklists: sheet.checklists)
+    }
+
+    /// The files of the folder `checklists` within; it need not be there.
+    private static func checklists(in folder: URL) -> [String] {
+        let found = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "checklists").path)
+        return (found ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map { "checklists/\($0)" }
     }
 
     /// One file's text; for tests and for files that are edited in a page.
     package static func book(_ text: String, file: String) throws -> RuleBook {
         var sheet = RuleSheet()
         try sheet.read(text, file: file)
-        return RuleBook(sheet.parameters, lists: sheet.lists, clauseLists: sheet.clauses.lists)
+        return RuleBook(
+            sheet.parameters, lists: sheet.lists, clauseLists: sheet.clauses.lists, checklists: sheet.checklists)
     }
 }
 
@@ -40,6 +48,7 @@ private struct RuleSheet {
     private(set) var parameters: [Parameter] = []
     private(set) var lists: [CodeList] = []
     private(set) var clauses = ClauseSheet()
+    private(set) var checklists: [Checklist] = []
 
     mutating func read(_ text: String, file: String) throws {
         let node: Node?
@@ -47,12 +56,20 @@ private struct RuleSheet {
             throw RuleFileError(file: file, line: 0, message: "not YAML: \(error)")
         }
         guard let node else { throw RuleFileError(file: file, line: 0, message: "the file is empty") }
-        let root = try YAMLEntry(node, in: file, keys: ["parameters", "lists", "synonyms", "clause_lists"])
+        let root = try YAMLEntry(
+            node, in: file, keys: ["parameters", "lists", "synonyms", "clause_lists", "checklists"])
         for entry in try root.entries("parameters", keys: ["name", "unit", "versions"]) { try add(parameter: entry) }
         for entry in try root.entries("lists", keys: YAMLEntry.dated.union(["name", "title", "codes"])) {
             try add(list: entry)
         }
         try clauses.read(root)
+        for entry in try root.entries("checklists", keys: YAMLEntry.checklist) {
+            let list = try Checklist(entry)
+            guard !checklists.contains(where: { $0.clashes(with: list) }) else {
+                throw entry.refuse("two checklists of “\(list.about)” hold on the same day at the same kind of site")
+            }
+            checklists.append(list)
+        }
     }
 
     private mutating func add(parameter entry: YAMLEntry) throws {

@@ -10,6 +10,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case sendInference, answerInference
 
     case readDoubleFullDays, leadDoubleFullDay, walkRound, closeDoubleFullDay
+    case readViolations, recordViolation, answerViolation, measureViolation, refuseOrder, answerRefusal, publishRewards
 
     case importLists, readExports
     /// Everybody reads what they were told themselves.
@@ -37,7 +38,10 @@ package enum Permission: String, Sendable, CaseIterable {
         case .proposeListing: Self.safety.contains(role) || role == .company || role.isRegulator
         case .gradeHiddenDanger: Self.safety.contains(role) || role.isRegulator
         case .assignHiddenDanger, .closeHiddenDanger, .mergeHiddenDanger: Self.safety.contains(role)
-        case .readDoubleFullDays: role != .administrator
+        case .readDoubleFullDays, .readViolations: role != .administrator
+        case .recordViolation, .answerViolation, .refuseOrder: Self.mine.contains(role)
+        case .measureViolation: Self.safety.contains(role)
+        case .answerRefusal, .publishRewards: role == .mineManager || role == .safetyDirector
         case .leadDoubleFullDay: Self.safety.contains(role)
         case .walkRound: Self.mine.contains(role)
         case .closeDoubleFullDay: role == .mineManager

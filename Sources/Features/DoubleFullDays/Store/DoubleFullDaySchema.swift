@@ -1,8 +1,8 @@
 import Database
 
-/// The tables of the Double-Full Day, in order.
+/// The tables of the Double-Full Day and of the three violations, in order.
 enum DaysSchema {
-    static let migrations = [DoubleFullDayStore.migration]
+    static let migrations = [DoubleFullDayStore.migration, ViolationStore.migration, RewardStore.migration]
 }
 
 extension DoubleFullDayStore {

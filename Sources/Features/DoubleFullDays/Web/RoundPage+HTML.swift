@@ -27,7 +27,7 @@ extension RoundPage {
         let detail = [DoubleFullDayTexts.name(item.kind)(language), item.place, item.code].filter { !$0.isEmpty }
         return """
             <section class="card next item"><h2>\(item.name)</h2><p class="second">\(detail.joined(separator: " · "))</p>\
-            <p>\(DoubleFullDayTexts.owner(language)) \(row.ownerName)</p>\(standing(row))\(buttons(row))</section>
+            <p>\(DoubleFullDayTexts.owner(language)) \(row.ownerName)</p>\(standing(row))\(checklists?.html ?? "")\(buttons(row))</section>
             """
     }
 

@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import Policy
 import Store
 
 /// One item after another, with large buttons; at the end the check for the three violations.
@@ -11,6 +12,7 @@ struct RoundPage {
     let item: CheckItemRow?
     let isScanned: Bool
     let mine: [CheckItemRow]
+    let checklists: ItemChecklists?
     let visit: Visit
     var language: Language { visit.language }
     var address: String { "/double-full-days/\(kept.day.id)" }
@@ -18,7 +20,7 @@ struct RoundPage {
     /// More than anybody is given.
     private static let most = 200
 
-    init(_ reading: Reading) throws {
+    init(_ reading: Reading, _ book: RuleBook) throws {
         let (visit, db, query) = (reading.visit, reading.db, reading.query)
         kept = try DoubleFullDayStore.known(reading.id, for: visit.actor, db)
         guard let row = try DoubleFullDayStore.round(of: visit.actor.person, in: kept.day.id, db) else {
@@ -42,6 +44,9 @@ struct RoundPage {
             item = open.first { $0.item.number > after } ?? open.first
             isScanned = false
         }
+        let site: RegistryStore.Kept<Domain.Site>? = try RegistryStore.find(kept.day.site, db)
+        let (kind, day) = (site?.entity.kind ?? .unknown, kept.day.heldOn)
+        checklists = item.map { ItemChecklists($0.item, at: kind, on: day, book, visit.language) }
     }
 
     var isOpen: Bool { kept.day.phase == .underWay }

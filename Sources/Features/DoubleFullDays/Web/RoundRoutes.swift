@@ -21,7 +21,7 @@ struct RoundRoutes: Sendable {
         }
     }
 
-    @Sendable private func show(_ reading: Reading) throws -> HTML { try RoundPage(reading).html }
+    @Sendable private func show(_ reading: Reading) throws -> HTML { try RoundPage(reading, book).html }
 
     @Sendable private func walk(_ batch: RoundActs.Batch, _ doing: Doing) throws -> Done<DoubleFullDayStore.Walked> {
         guard let id = DoubleFullDayID(doing.id) else { throw Refusal.unknownCampaign }

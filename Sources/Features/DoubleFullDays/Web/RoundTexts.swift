@@ -39,6 +39,8 @@ enum RoundTexts {
         "Without a network: tick what you looked at and found in order, and send it at once; report what is wrong one by one."
     )
     static let sendSheet = Localized("提交勾选的项目", "Send the ticked items")
+    static func checklist(_ count: Int) -> Localized { Localized("检查表 \(count) 条", "Checklist of \(count)") }
+    static func inForce(_ day: Day) -> Localized { Localized("\(day) 起施行的版本", "The version in force from \(day)") }
     static let mineLeft = Localized("我的双全日项目", "My items of the Double-Full Day")
     static let partLeft = Localized("查“三违”", "Check for the three violations")
     static let unopened = Localized("双全日未建立", "No Double-Full Day opened")

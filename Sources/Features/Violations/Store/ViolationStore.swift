@@ -1,0 +1,91 @@
+package import Database
+package import Domain
+package import Kernel
+
+/// Violations and their rows; who may read one is asked here and nowhere else.
+package struct ViolationStore: Sendable {
+    package struct Kept: Sendable {
+        package let violation: Violation
+        package let version: Int
+    }
+
+    package static func record(
+        _ command: RecordViolation, rules: ViolationRules, in context: Context, _ db: Writer
+    ) throws -> Kept {
+        guard let site = context.actor.site else { throw Refusal.notPermitted }
+        for person in [command.person] + [command.witness].compactMap(\.self) {
+            guard try RegistryStore.isOnRoll(person, of: site, on: context.today, db) else {
+                throw Refusal.violationPersonUnknown
+            }
+        }
+        let standing = try standing(of: command.person, at: site, rules, in: context, db)
+        let event = try command.decide(standing, in: context)
+        guard let violation = Violation.founded(by: event) else { preconditionFailure("a sighting founds a violation") }
+        try insert(violation, context.zone, db)
+        try append(event, about: violation, number: 0, db, context)
+        for photo in violation.sighting.photos {
+            try PhotoStore.name(photo, by: "\(Violation.kind)/\(violation.id)", at: site, db, context)
+        }
+        return Kept(violation: violation, version: 1)
+    }
+
+    package static func perform(
+        _ command: any Command<Violation>, on id: ViolationID, version: Int?, in context: Context, _ db: Writer
+    ) throws -> Kept {
+        let kept = try known(id.text, for: context.actor, db)
+        guard version == nil || version == kept.version else { throw Refusal.stale }
+        var (violation, next) = (kept.violation, kept.version)
+        for event in try command.decide(on: violation, in: context) {
+            violation.apply(event)
+            try append(event, about: violation, number: next, db, context)
+            next += 1
+        }
+        try db.run(
+            """
+            UPDATE violation SET phase = \(violation.phase.rawValue), points = \(violation.points), version = \(next),
+                body = \(try JSONText.encode(violation))
+            WHERE site_id = \(violation.site) AND id = \(violation.id)
+            """)
+        return Kept(violation: violation, version: next)
+    }
+
+    private static func standing(
+        of person: PersonID, at site: SiteID, _ rules: ViolationRules, in context: Context, _ db: Reader
+    ) throws -> RecordViolation.Standing {
+        let team = try db.first("SELECT organisation_id FROM person WHERE id = \(person)") {
+            try $0["organisation_id"] as OrganisationID
+        }
+        guard let team else { throw Refusal.violationPersonUnknown }
+        let since = context.now.adding(days: -rules.repeatDays)
+        let earlier = try db.value(
+            """
+            SELECT count(*) AS n FROM violation
+            WHERE person_id = \(person) AND caught_at > \(since) AND manner = 'caught' AND phase <> 'dropped'
+            """, as: Int.self)
+        let post = try RegistryStore.posts(heldBy: person, on: context.today, db).first?.post.id
+        return RecordViolation.Standing(site: site, team: team, post: post, earlier: earlier)
+    }
+
+    private static func insert(_ violation: Violation, _ zone: Zone, _ db: Writer) throws {
+        let sighting = violation.sighting
+        let day = zone.day(of: sighting.at)
+        let hour = Int((sighting.at.milliseconds - zone.start(of: day).milliseconds) / 3_600_000)
+        try db.run(
+            """
+            INSERT INTO violation (site_id, id, person_id, by_id, witness_id, phase, type, serious, manner, item, team_id, post_id,
+                month, hour, points, caught_at, version, body)
+            VALUES (\(violation.site), \(violation.id), \(violation.person), \(sighting.by), \(sighting.witness),
+                \(violation.phase.rawValue), \(sighting.type.rawValue), \(sighting.isSerious), \(sighting.manner.rawValue),
+                \(sighting.item), \(sighting.team), \(sighting.post), \(String(day.text.prefix(7))), \(hour), 0,
+                \(sighting.at), 1, \(try JSONText.encode(violation)))
+            """)
+    }
+
+    private static func append(
+        _ event: ViolationEvent, about violation: Violation, number: Int, _ db: Writer, _ context: Context
+    ) throws {
+        try db.append(
+            event.name, body: try JSONText.encode(Recorded(event, version: ViolationEvent.schemaVersion)),
+            about: "\(Violation.kind)/\(violation.id)", number: number, site: violation.site, in: context)
+    }
+}

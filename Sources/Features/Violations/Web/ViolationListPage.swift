@@ -1,0 +1,97 @@
+import Domain
+import Kernel
+import Policy
+import Store
+
+/// The records that concern a visitor; above the mine there are only numbers.
+struct ViolationListPage {
+    private typealias Texts = ViolationTexts
+    private let rows: [ViolationStore.Line]
+    private let total: Int
+    private let points: Int?
+    private let filter: Violation.Phase?
+    private let trends: ViolationTrendsPage?
+    private let visit: Visit
+    private var language: Language { visit.language }
+
+    private static let most = 100
+
+    init(_ reading: Reading, _ book: RuleBook) throws {
+        visit = reading.visit
+        filter = reading.query["state"].flatMap(Violation.Phase.init)
+        guard visit.actor.site != nil else {
+            (rows, total, points) = ([], 0, nil)
+            trends = try ViolationTrendsPage(reading, book)
+            return
+        }
+        (rows, total) = try ViolationStore.page(
+            phase: filter, after: nil, limit: Self.most, for: visit.actor, reading.db)
+        let rules = try? ViolationRules(book, on: visit.context.today)
+        let (person, now) = (reading.visit.actor.person, reading.visit.now)
+        points = try rules.map {
+            try ViolationStore.points(of: person, since: now.adding(days: -$0.pointsDays), reading.db)
+        }
+        trends = nil
+    }
+
+    var html: HTML {
+        if let trends { return trends.html }
+        return Shell(
+            Texts.title, visit,
+            main: """
+                <div class="heading"><h1>\(Texts.title(language))</h1></div><p class="second">\(Texts.help(language))</p>\
+                <p class="bar">\(if: visit.may(.recordViolation), link("/violations/new", Texts.record, "primary"))\
+                \(if: visit.may(.refuseOrder), link("/order-refusals/new", Texts.refuse, ""))\(link("/violations/trends", Texts.trends, ""))\
+                \(link("/order-refusals", Texts.refusals, ""))\(link("/rewards", Texts.rewards, ""))</p>\(ownPoints)\(states)\
+                <p class="second">\(ShellTexts.count(total)(language))</p>\(rows.isEmpty ? empty : table)
+                """
+        ).html
+    }
+
+    private func link(_ href: String, _ label: Localized, _ kind: String) -> HTML {
+        "<a class=\"button \(kind)\" href=\"\(href: href)\">\(label(language))</a>"
+    }
+
+    private var ownPoints: HTML {
+        guard let points, points > 0 else { return "" }
+        return "<p class=\"phase\">\(Texts.pointsNow(language)) <b>\(points)</b></p>"
+    }
+
+    private var states: HTML {
+        let all: [Violation.Phase?] = [nil] + Violation.Phase.allCases
+        return "<ul class=\"tabs\">\(each: all, tab)</ul>"
+    }
+
+    private func tab(_ phase: Violation.Phase?) -> HTML {
+        let name = phase.map(Texts.name) ?? HiddenDangerTexts.all
+        let href = Address("/violations", ["state": phase?.rawValue ?? ""]).href
+        return
+            "<li><a href=\"\(href: href)\"\(if: filter == phase, " aria-current=\"page\"")>\(name(language))</a></li>"
+    }
+
+    private var empty: HTML {
+        "<div class=\"empty\"><h2>\(Texts.empty(language))</h2><p>\(Texts.emptyHelp(language))</p></div>"
+    }
+
+    private var table: HTML {
+        let heads = [
+            Texts.when, Texts.what, Texts.type, Texts.person, Texts.team, Texts.manner, Texts.points, Texts.state,
+        ]
+        return """
+            <div class="scroll" tabindex="0"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: rows, row)</tbody></table></div>
+            """
+    }
+
+    private func head(_ text: Localized) -> HTML { "<th scope=\"col\">\(text(language))</th>" }
+
+    private func row(_ line: ViolationStore.Line) -> HTML {
+        let (violation, sighting) = (line.violation, line.violation.sighting)
+        return """
+            <tr class="grade-\(violation.isSerious ? 1 : 0)"><td class="when">\(visit.context.zone.minuteText(sighting.at))</td>\
+            <td class="what"><a class="row" href="\(href: "/violations/\(violation.id)")">\(sighting.what)</a></td>\
+            <td>\(Texts.name(sighting.type)(language))\(if: violation.isSerious, " <span class=\"chip level-1\">\(Texts.serious(language))</span>")</td>\
+            <td>\(line.personName)</td><td>\(line.teamName)</td><td>\(Texts.name(sighting.manner)(language))</td><td>\(violation.points)</td>\
+            <td><span class="chip state">\(Texts.name(violation.phase)(language))</span></td></tr>
+            """
+    }
+}

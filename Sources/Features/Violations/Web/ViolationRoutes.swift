@@ -1,0 +1,76 @@
+import Database
+import Domain
+import Kernel
+import Policy
+import Store
+
+/// Pages and acts of the three violations.
+struct ViolationRoutes: Sendable {
+    static let navigation = [
+        NavigationItem(href: "/violations", label: ViolationTexts.title, icon: .stop, permissions: [.readViolations])
+    ]
+    private let book: RuleBook
+    init(_ desk: Desk) { book = desk.book }
+
+    func add(to routes: Routes) {
+        routes.page("violations", .readViolations) { [book] in try ViolationListPage($0, book).html }
+        routes.page("violations/new", .recordViolation, new)
+        routes.page("violations/trends", .readViolations) { [book] in try ViolationTrendsPage($0, book).html }
+        routes.page("violations/:id", .readViolations, show)
+        routes.act(ViolationReport.act, on: "violations", again: new, answer: .violation, perform: record)
+        for act in Act<ViolationDraft>.violationActs {
+            routes.act(act, on: "violations/:id", again: show, answer: .violation, perform: perform)
+        }
+        routes.list(
+            "violations", .readViolations, ViolationTexts.listing, of: .violationLine, by: [Self.phase.asking], list)
+        routes.show("violations/:id", .readViolations, ViolationTexts.showing, as: .violation) { reading in
+            let kept = try ViolationStore.known(reading.id, for: reading.visit.actor, reading.db)
+            return (kept.violation, kept.version)
+        }
+        OrderRefusalRoutes(book: book).add(to: routes)
+        RewardRoutes(book: book).add(to: routes)
+    }
+
+    private static let phase = Ask.choice("state", ViolationTexts.state, Violation.Phase.self, ViolationTexts.name)
+        .optional
+
+    @Sendable private func new(_ reading: Reading) throws -> HTML { try ViolationReportPage(reading, book).html }
+    @Sendable private func show(_ reading: Reading) throws -> HTML { try ViolationPage(reading, book).html }
+
+    @Sendable private func record(_ report: ViolationReport, _ doing: Doing) throws -> Done<Violation> {
+        let lists = ViolationLists(book, on: doing.context.today)
+        let command = try report.command(.fresh(at: doing.visit.now), by: doing.visit.actor, lists)
+        let rules = try ViolationRules(book, on: doing.context.today)
+        return Done(try ViolationStore.record(command, rules: rules, in: doing.context, doing.db))
+    }
+
+    @Sendable private func perform(_ draft: ViolationDraft, _ doing: Doing) throws -> Done<Violation> {
+        guard let id = ViolationID(doing.id) else { throw Refusal.unknownViolation }
+        let command = draft.command(try ViolationRules(book, on: doing.context.today))
+        return Done(try ViolationStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db))
+    }
+
+    @Sendable private func list(_ listing: Listing) throws -> Page<ViolationStore.Line> {
+        let after = try listing.cursor.map { text in
+            let parts = text.split(separator: "~")
+            guard parts.count == 2, let at = Int64(parts[0]), let id = ViolationID(String(parts[1])) else {
+                throw Flaw("cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page.")
+            }
+            return (at: Instant(milliseconds: at), id: id)
+        }
+        let page = try ViolationStore.page(
+            phase: try listing.input(Self.phase), after: after, limit: listing.limit, for: listing.visit.actor,
+            listing.db)
+        let isNamed = listing.visit.actor.site != nil
+        let last = page.rows.count == listing.limit ? page.rows.last?.violation : nil
+        return Page(
+            rows: isNamed ? page.rows : page.rows.map(\.unnamed), total: page.total,
+            next: last.map { "\($0.sighting.at.milliseconds)~\($0.id)" })
+    }
+}
+
+extension Done<Violation> {
+    fileprivate init(_ kept: ViolationStore.Kept) {
+        self.init(kept: kept.violation, version: kept.version, href: "/violations/\(kept.violation.id)")
+    }
+}
