@@ -53,11 +53,11 @@ extension Demo {
 
     /// Leads a record on: some are disputed, one test in three is failed first.
     private func follow(
-        _ violation: Violation, from at: Instant, of person: Actor,
+        _ violation: ViolationCase, from at: Instant, of person: Actor,
         by judges: (safety: Actor, director: Actor, manager: Actor),
         _ rules: ViolationRules, _ number: Int, _ db: Writer
     ) throws {
-        func act(_ command: any Command<Violation>, _ actor: Actor, _ hours: Int) throws {
+        func act(_ command: any Command<ViolationCase>, _ actor: Actor, _ hours: Int) throws {
             let context = Context(now: at.adding(hours: hours), actor: actor)
             guard context.now < now else { return }
             _ = try ViolationStore.perform(command, on: violation.id, version: nil, in: context, db)

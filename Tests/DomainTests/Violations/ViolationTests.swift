@@ -13,16 +13,18 @@ import Testing
     private static func record(
         by actor: Actor = Cast.safety, serious: Bool = false, manner: Sighting.Manner = .caught, earlier: Int = 0,
         witness: PersonID? = nil
-    ) throws(Refusal) -> Violation? {
+    ) throws(Refusal) -> ViolationCase? {
         let command = RecordViolation(
             id: ViolationID(1), person: Cast.worker.person, type: .operation, what: "空顶作业", isSerious: serious,
             manner: manner, witness: witness)
         let standing = RecordViolation.Standing(
             site: Cast.mine, team: OrganisationID(1), post: nil, earlier: earlier)
-        return Violation.founded(by: try command.decide(standing, in: .at(by: actor)))
+        return ViolationCase.founded(by: try command.decide(standing, in: .at(by: actor)))
     }
 
-    private static func led(_ violation: Violation?, _ steps: [(any Command<Violation>, Actor)]) throws -> Violation {
+    private static func led(_ violation: ViolationCase?, _ steps: [(any Command<ViolationCase>, Actor)]) throws
+        -> ViolationCase
+    {
         var violation = try #require(violation)
         for (command, actor) in steps {
             for event in try command.decide(on: violation, in: .at(by: actor)) { violation.apply(event) }

@@ -22,7 +22,7 @@ import Testing
         }.value
     }
 
-    private static func perform(_ world: MineWorld, _ command: any Command<Violation>, by actor: Actor, id: Int = 1)
+    private static func perform(_ world: MineWorld, _ command: any Command<ViolationCase>, by actor: Actor, id: Int = 1)
         async throws
     {
         _ = try await world.store.write { db in

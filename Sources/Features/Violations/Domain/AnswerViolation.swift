@@ -4,7 +4,7 @@ package import Kernel
 package struct AcknowledgeViolation: Command {
     package init() {}
 
-    package func decide(on violation: Violation, in context: Context) throws(Refusal) -> [ViolationEvent] {
+    package func decide(on violation: ViolationCase, in context: Context) throws(Refusal) -> [ViolationEvent] {
         try violation.expect(.told)
         guard violation.person == context.actor.person else { throw .notTheirViolation }
         return [.acknowledged(at: context.now)]
@@ -16,7 +16,7 @@ package struct ObjectToViolation: Command {
     package let reason: String
     package init(_ reason: String) { self.reason = reason }
 
-    package func decide(on violation: Violation, in context: Context) throws(Refusal) -> [ViolationEvent] {
+    package func decide(on violation: ViolationCase, in context: Context) throws(Refusal) -> [ViolationEvent] {
         try violation.expect(.told)
         guard violation.person == context.actor.person else { throw .notTheirViolation }
         return [.objected(.init(reason: try reason.stated(), at: context.now))]
@@ -30,7 +30,7 @@ package struct DecideObjection: Command {
 
     package init(isUpheld: Bool, reason: String) { (self.isUpheld, self.reason) = (isUpheld, reason) }
 
-    package func decide(on violation: Violation, in context: Context) throws(Refusal) -> [ViolationEvent] {
+    package func decide(on violation: ViolationCase, in context: Context) throws(Refusal) -> [ViolationEvent] {
         try violation.expect(.objected)
         guard ![violation.person, violation.sighting.by].contains(context.actor.person) else {
             throw .judgeInOwnMatter

@@ -13,7 +13,7 @@ package struct MeasureViolation: Command {
         (self.isOffPost, self.rules) = (isOffPost, rules)
     }
 
-    package func decide(on violation: Violation, in context: Context) throws(Refusal) -> [ViolationEvent] {
+    package func decide(on violation: ViolationCase, in context: Context) throws(Refusal) -> [ViolationEvent] {
         let patience = violation.sighting.at.adding(days: rules.objectionDays)
         guard violation.phase == .settled || (violation.phase == .told && context.now > patience) else {
             throw violation.phase == .told ? .stillToAnswer(rules.objectionDays) : .violationWrongPhase
@@ -41,7 +41,7 @@ package struct TestPerson: Command {
 
     package init(score: Int, rules: ViolationRules) { (self.score, self.rules) = (score, rules) }
 
-    package func decide(on violation: Violation, in context: Context) throws(Refusal) -> [ViolationEvent] {
+    package func decide(on violation: ViolationCase, in context: Context) throws(Refusal) -> [ViolationEvent] {
         try violation.expect(.learning)
         guard context.actor.person != violation.person else { throw .judgeInOwnMatter }
         guard (0...100).contains(score) else { throw .scoreOutside }
@@ -58,7 +58,7 @@ package struct ReturnToPost: Command {
     package let note: String?
     package init(_ note: String? = nil) { self.note = note }
 
-    package func decide(on violation: Violation, in context: Context) throws(Refusal) -> [ViolationEvent] {
+    package func decide(on violation: ViolationCase, in context: Context) throws(Refusal) -> [ViolationEvent] {
         try violation.expect(.learning)
         guard context.actor.person != violation.person else { throw .judgeInOwnMatter }
         guard violation.measures?.isOffPost != true || violation.hasPassed else { throw .notPassed }
@@ -66,7 +66,7 @@ package struct ReturnToPost: Command {
     }
 }
 
-extension Violation {
+extension ViolationCase {
     func expect(_ phase: Phase) throws(Refusal) {
         guard self.phase == phase else { throw .violationWrongPhase }
     }

@@ -31,16 +31,16 @@ package struct ViolationRules: Hashable, Sendable {
         smallestGroup = try book.value("violation.smallest-group", on: day)
     }
 
-    package func isRepeat(_ violation: Violation) -> Bool { violation.sighting.count >= repeatCount }
+    package func isRepeat(_ violation: ViolationCase) -> Bool { violation.sighting.count >= repeatCount }
 
     /// Who decides what follows: the safety office, above it for a serious one, the mine's manager for a repeated one.
-    package func line(for violation: Violation) -> Role {
+    package func line(for violation: ViolationCase) -> Role {
         if isRepeat(violation) { return .mineManager }
         return violation.isSerious ? .safetyDirector : .safetyOfficer
     }
 
-    package func points(for violation: Violation) -> Int { violation.isSerious ? pointsSerious : pointsGeneral }
-    package func mostFineFen(for violation: Violation) -> Int64 {
+    package func points(for violation: ViolationCase) -> Int { violation.isSerious ? pointsSerious : pointsGeneral }
+    package func mostFineFen(for violation: ViolationCase) -> Int64 {
         Int64(violation.isSerious ? fineYuanSerious : fineYuanGeneral) * 100
     }
 }

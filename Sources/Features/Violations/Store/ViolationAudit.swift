@@ -4,10 +4,10 @@ import Kernel
 
 /// Rows are the fold of their events.
 extension ViolationStore {
-    static let audit = LedgerAudit(Violation.kind, rows: "SELECT count(*) AS n FROM violation") { id, db in
+    static let audit = LedgerAudit(ViolationCase.kind, rows: "SELECT count(*) AS n FROM violation") { id, db in
         try db.first("SELECT version, phase, points, body FROM violation WHERE id = \(id)") { row in
             let (version, points): (Int, Int) = (try row["version"], try row["points"])
-            let violation: Violation = try JSONText.decode(from: try row["body"])
+            let violation: ViolationCase = try JSONText.decode(from: try row["body"])
             return [
                 "version": String(version), "phase": try row["phase"], "points": String(points),
                 "body": try JSONText.encode(violation),
@@ -15,7 +15,7 @@ extension ViolationStore {
         }
     } fold: { payloads in
         let events = try payloads.map { try JSONText.decode(ViolationEvent.self, from: $0.body) }
-        guard let first = events.first, var violation = Violation.founded(by: first) else { return [:] }
+        guard let first = events.first, var violation = ViolationCase.founded(by: first) else { return [:] }
         for event in events.dropFirst() { violation.apply(event) }
         return [
             "version": String(payloads.count), "phase": violation.phase.rawValue, "points": String(violation.points),

@@ -6,12 +6,12 @@ package import Kernel
 extension ViolationStore {
     /// One line of a list; the person is named to those only who may know.
     package struct Line: Sendable {
-        package let violation: Violation
+        package let violation: ViolationCase
         package let personName: String
         package let teamName: String
         package let siteName: String
 
-        package init(violation: Violation, personName: String, teamName: String, siteName: String) {
+        package init(violation: ViolationCase, personName: String, teamName: String, siteName: String) {
             (self.violation, self.personName) = (violation, personName)
             (self.teamName, self.siteName) = (teamName, siteName)
         }
@@ -42,7 +42,7 @@ extension ViolationStore {
     }
 
     package static func page(
-        phase: Violation.Phase? = nil, person: PersonID? = nil, after: (at: Instant, id: ViolationID)?, limit: Int,
+        phase: ViolationCase.Phase? = nil, person: PersonID? = nil, after: (at: Instant, id: ViolationID)?, limit: Int,
         for actor: Actor, _ db: Reader
     ) throws -> (rows: [Line], total: Int) {
         var wanted = try condition(for: actor, db)
@@ -77,9 +77,9 @@ extension ViolationStore {
 
     /// Whether this actor may see what shows a photo.
     package static func maySee(_ subject: String, _ actor: Actor, _ db: Reader) throws -> Bool {
-        guard subject.hasPrefix("\(Violation.kind)/") else { return false }
+        guard subject.hasPrefix("\(ViolationCase.kind)/") else { return false }
         do {
-            _ = try known(String(subject.dropFirst(Violation.kind.count + 1)), for: actor, db)
+            _ = try known(String(subject.dropFirst(ViolationCase.kind.count + 1)), for: actor, db)
             return true
         } catch is Refusal { return false }
     }

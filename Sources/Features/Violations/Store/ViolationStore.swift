@@ -5,7 +5,7 @@ package import Kernel
 /// Violations and their rows; who may read one is asked here and nowhere else.
 package struct ViolationStore: Sendable {
     package struct Kept: Sendable {
-        package let violation: Violation
+        package let violation: ViolationCase
         package let version: Int
     }
 
@@ -20,17 +20,19 @@ package struct ViolationStore: Sendable {
         }
         let standing = try standing(of: command.person, at: site, rules, in: context, db)
         let event = try command.decide(standing, in: context)
-        guard let violation = Violation.founded(by: event) else { preconditionFailure("a sighting founds a violation") }
+        guard let violation = ViolationCase.founded(by: event) else {
+            preconditionFailure("a sighting founds a violation")
+        }
         try insert(violation, context.zone, db)
         try append(event, about: violation, number: 0, db, context)
         for photo in violation.sighting.photos {
-            try PhotoStore.name(photo, by: "\(Violation.kind)/\(violation.id)", at: site, db, context)
+            try PhotoStore.name(photo, by: "\(ViolationCase.kind)/\(violation.id)", at: site, db, context)
         }
         return Kept(violation: violation, version: 1)
     }
 
     package static func perform(
-        _ command: any Command<Violation>, on id: ViolationID, version: Int?, in context: Context, _ db: Writer
+        _ command: any Command<ViolationCase>, on id: ViolationID, version: Int?, in context: Context, _ db: Writer
     ) throws -> Kept {
         let kept = try known(id.text, for: context.actor, db)
         guard version == nil || version == kept.version else { throw Refusal.stale }
@@ -66,7 +68,7 @@ package struct ViolationStore: Sendable {
         return RecordViolation.Standing(site: site, team: team, post: post, earlier: earlier)
     }
 
-    private static func insert(_ violation: Violation, _ zone: Zone, _ db: Writer) throws {
+    private static func insert(_ violation: ViolationCase, _ zone: Zone, _ db: Writer) throws {
         let sighting = violation.sighting
         let day = zone.day(of: sighting.at)
         let hour = Int((sighting.at.milliseconds - zone.start(of: day).milliseconds) / 3_600_000)
@@ -82,10 +84,10 @@ package struct ViolationStore: Sendable {
     }
 
     private static func append(
-        _ event: ViolationEvent, about violation: Violation, number: Int, _ db: Writer, _ context: Context
+        _ event: ViolationEvent, about violation: ViolationCase, number: Int, _ db: Writer, _ context: Context
     ) throws {
         try db.append(
             event.name, body: try JSONText.encode(Recorded(event, version: ViolationEvent.schemaVersion)),
-            about: "\(Violation.kind)/\(violation.id)", number: number, site: violation.site, in: context)
+            about: "\(ViolationCase.kind)/\(violation.id)", number: number, site: violation.site, in: context)
     }
 }

@@ -3,8 +3,8 @@ import Kernel
 
 /// A command that waits for the rules in force that day.
 struct ViolationDraft: Sendable {
-    let command: @Sendable (ViolationRules) -> any Command<Violation>
-    init(_ command: @escaping @Sendable (ViolationRules) -> any Command<Violation>) { self.command = command }
+    let command: @Sendable (ViolationRules) -> any Command<ViolationCase>
+    init(_ command: @escaping @Sendable (ViolationRules) -> any Command<ViolationCase>) { self.command = command }
 }
 
 extension Act where Made == ViolationDraft {
@@ -39,7 +39,7 @@ extension Act where Made == ViolationDraft {
     static let violationActs = [acknowledgement, objection, decision, measures, test, returning]
 
     /// What of them is open for this person now.
-    static func open(for violation: Violation, to visit: Visit) -> [Act<ViolationDraft>] {
+    static func open(for violation: ViolationCase, to visit: Visit) -> [Act<ViolationDraft>] {
         let isOwn = violation.person == visit.actor.person
         let acts: [Act<ViolationDraft>] =
             switch violation.phase {

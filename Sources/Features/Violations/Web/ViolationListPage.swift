@@ -9,7 +9,7 @@ struct ViolationListPage {
     private let rows: [ViolationStore.Line]
     private let total: Int
     private let points: Int?
-    private let filter: Violation.Phase?
+    private let filter: ViolationCase.Phase?
     private let trends: ViolationTrendsPage?
     private let visit: Visit
     private var language: Language { visit.language }
@@ -18,7 +18,7 @@ struct ViolationListPage {
 
     init(_ reading: Reading, _ book: RuleBook) throws {
         visit = reading.visit
-        filter = reading.query["state"].flatMap(Violation.Phase.init)
+        filter = reading.query["state"].flatMap(ViolationCase.Phase.init)
         guard visit.actor.site != nil else {
             (rows, total, points) = ([], 0, nil)
             trends = try ViolationTrendsPage(reading, book)
@@ -58,11 +58,11 @@ struct ViolationListPage {
     }
 
     private var states: HTML {
-        let all: [Violation.Phase?] = [nil] + Violation.Phase.allCases
+        let all: [ViolationCase.Phase?] = [nil] + ViolationCase.Phase.allCases
         return "<ul class=\"tabs\">\(each: all, tab)</ul>"
     }
 
-    private func tab(_ phase: Violation.Phase?) -> HTML {
+    private func tab(_ phase: ViolationCase.Phase?) -> HTML {
         let name = phase.map(Texts.name) ?? HiddenDangerTexts.all
         let href = Address("/violations", ["state": phase?.rawValue ?? ""]).href
         return

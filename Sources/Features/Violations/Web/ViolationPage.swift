@@ -7,7 +7,7 @@ import Store
 /// One record: what was seen, what the person says, what follows, and what the visitor can do.
 struct ViolationPage {
     private typealias Texts = ViolationTexts
-    private let violation: Violation
+    private let violation: ViolationCase
     private let version: Int
     private let names: [PersonID: String]
     private let history: [Chronicle.Entry]
@@ -21,7 +21,7 @@ struct ViolationPage {
         let sighting = kept.violation.sighting
         names = try RegistryStore.names(
             of: "person", [sighting.person, sighting.by] + [sighting.witness].compactMap(\.self), reading.db)
-        history = try Chronicle.history(of: "\(Violation.kind)/\(kept.violation.id)", reading.db)
+        history = try Chronicle.history(of: "\(ViolationCase.kind)/\(kept.violation.id)", reading.db)
         rules = try? ViolationRules(book, on: reading.visit.context.today)
     }
 

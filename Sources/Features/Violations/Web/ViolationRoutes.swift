@@ -31,20 +31,20 @@ struct ViolationRoutes: Sendable {
         RewardRoutes(book: book).add(to: routes)
     }
 
-    private static let phase = Ask.choice("state", ViolationTexts.state, Violation.Phase.self, ViolationTexts.name)
+    private static let phase = Ask.choice("state", ViolationTexts.state, ViolationCase.Phase.self, ViolationTexts.name)
         .optional
 
     @Sendable private func new(_ reading: Reading) throws -> HTML { try ViolationReportPage(reading, book).html }
     @Sendable private func show(_ reading: Reading) throws -> HTML { try ViolationPage(reading, book).html }
 
-    @Sendable private func record(_ report: ViolationReport, _ doing: Doing) throws -> Done<Violation> {
+    @Sendable private func record(_ report: ViolationReport, _ doing: Doing) throws -> Done<ViolationCase> {
         let lists = ViolationLists(book, on: doing.context.today)
         let command = try report.command(.fresh(at: doing.visit.now), by: doing.visit.actor, lists)
         let rules = try ViolationRules(book, on: doing.context.today)
         return Done(try ViolationStore.record(command, rules: rules, in: doing.context, doing.db))
     }
 
-    @Sendable private func perform(_ draft: ViolationDraft, _ doing: Doing) throws -> Done<Violation> {
+    @Sendable private func perform(_ draft: ViolationDraft, _ doing: Doing) throws -> Done<ViolationCase> {
         guard let id = ViolationID(doing.id) else { throw Refusal.unknownViolation }
         let command = draft.command(try ViolationRules(book, on: doing.context.today))
         return Done(try ViolationStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db))
@@ -69,7 +69,7 @@ struct ViolationRoutes: Sendable {
     }
 }
 
-extension Done<Violation> {
+extension Done<ViolationCase> {
     fileprivate init(_ kept: ViolationStore.Kept) {
         self.init(kept: kept.violation, version: kept.version, href: "/violations/\(kept.violation.id)")
     }

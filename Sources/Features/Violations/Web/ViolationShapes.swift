@@ -2,7 +2,7 @@ import Domain
 import Kernel
 import Store
 
-extension Shape<Violation> {
+extension Shape<ViolationCase> {
     /// A record as those may read it whom it concerns.
     static let violation = Shape(
         "Violation",

@@ -62,7 +62,7 @@ enum ViolationTexts {
     static let refusalLeft = Localized("待答复的拒绝指令", "Refused orders to answer")
     static let listDefault = Localized("见清单", "as listed")
 
-    static func name(_ phase: Violation.Phase) -> Localized {
+    static func name(_ phase: ViolationCase.Phase) -> Localized {
         switch phase {
         case .told: Localized("待本人确认", "waits for the person")
         case .objected: Localized("本人有异议", "objected")

@@ -2,7 +2,7 @@ package import Kernel
 
 /// One of the three violations (三违) as it was seen: told to the person, who can object; answered by education and, where
 /// it is serious, by a test before the person goes back to the post. A self-report or a colleague's stop costs nothing.
-package struct Violation: Identifiable, Evolving {
+package struct ViolationCase: Identifiable, Evolving {
     package typealias ID = ViolationID
     package static let kind = "violation"
 
@@ -37,9 +37,9 @@ package struct Violation: Identifiable, Evolving {
         if phase == .free { endedAt = sighting.at }
     }
 
-    package static func founded(by event: ViolationEvent) -> Violation? {
+    package static func founded(by event: ViolationEvent) -> ViolationCase? {
         guard case .recorded(let sighting) = event else { return nil }
-        return Violation(sighting)
+        return ViolationCase(sighting)
     }
 
     package mutating func apply(_ event: ViolationEvent) {
