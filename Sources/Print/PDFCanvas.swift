@@ -15,8 +15,11 @@ final class PDFCanvas {
     private let output = Output()
     private let surface: OpaquePointer
     private let cairo: OpaquePointer
+    /// Letters as drawn shapes. A font of Chinese letters, however few are used, brings half a megabyte of its own.
+    private let isOutlined: Bool
 
-    init(_ paper: Paper, title: String) {
+    init(_ paper: Paper, title: String, isOutlined: Bool = false) {
+        self.isOutlined = isOutlined
         surface = cairo_pdf_surface_create_for_stream(
             { closure, data, count in
                 guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
@@ -58,7 +61,11 @@ final class PDFCanvas {
     func write(_ text: String, x: Double, y: Double, width: Double, _ look: Look) {
         cairo_set_source_rgb(cairo, look.grey, look.grey, look.grey)
         cairo_move_to(cairo, x, y)
-        withLayout(text, width, look) { pango_cairo_show_layout(cairo, $0) }
+        withLayout(text, width, look) { layout in
+            guard isOutlined else { return pango_cairo_show_layout(cairo, layout) }
+            pango_cairo_layout_path(cairo, layout)
+            cairo_fill(cairo)
+        }
     }
 
     func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, width: Double = 0.5) {

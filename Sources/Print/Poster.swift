@@ -23,9 +23,12 @@ package struct Poster: Sendable {
 
 /// Draws posters, one a page; all of one size.
 package enum PosterPrinter {
+    /// Beyond this the fonts weigh less than the shapes of all letters.
+    private static let mostOutlined = 30
+
     package static func pdf(_ posters: [Poster]) throws(PrintError) -> [UInt8] {
         guard let first = posters.first else { throw PrintError(reason: "no poster to draw") }
-        let canvas = PDFCanvas(first.paper, title: first.headline)
+        let canvas = PDFCanvas(first.paper, title: first.headline, isOutlined: posters.count <= mostOutlined)
         for poster in posters {
             draw(poster, on: canvas)
             canvas.endPage()

@@ -11,6 +11,7 @@ package enum Schema {
             PhotoStore.migration, PhotoStore.byPerson,
             KeptAnswer.migration, AccountStore.names,
             ImportStore.migration, JobTable.migration, ImportStore.files,
+            HiddenDangerPast.migration,
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
             HiddenDangerWords.scopes, HiddenDangerColumns.clause, InferenceStore.migration,

@@ -73,7 +73,7 @@ package enum Site {
         ImportRoutes(desk).add(to: routes)
         ImportAPI().add(to: routes)
         MineRoutes().add(to: routes)
-        PlaceRoutes().add(to: routes)
+        PlaceRoutes(offers: [PlaceDangers.offer]).add(to: routes)
         OrganisationRoutes().add(to: routes)
         PostRoutes().add(to: routes)
         ContractRoutes().add(to: routes)

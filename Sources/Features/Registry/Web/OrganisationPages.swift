@@ -110,6 +110,7 @@ struct OrganisationPage {
                     \(RegistryParts.crumbs([("/organisations", RegistryTexts.organisations(visit.language))]))<h1>\(body.name)</h1>\
                     <div class="columns"><div>\(RegistryParts.card(RegistryTexts.facts, visit, RegistryParts.facts(facts + grading, visit) + bar))\
                     \(RegistryParts.card(RegistryTexts.posts, visit, table.html))\
+                    \(if: !posts.rows.isEmpty, PlacePosters.links("/organisations/\(body.id)/posters", visit.language))\
                     \(RegistryParts.card(RegistryTexts.below, visit, branch))\(RegistryParts.card(RegistryTexts.persons, visit, staff))</div>\
                     \(try RegistryHistoryCard(of: kept, reading).html)</div>
                     """

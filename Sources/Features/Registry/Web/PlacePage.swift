@@ -7,7 +7,7 @@ import Store
 struct PlacePage {
     let html: HTML
 
-    init(_ reading: Reading) throws {
+    init(_ reading: Reading, offers: [PlaceOffer] = []) throws {
         let (visit, db) = (reading.visit, reading.db)
         let kept = try RegistryForms.place.known(reading.id, visit.actor, db)
         let place = kept.entity
@@ -41,12 +41,13 @@ struct PlacePage {
                 ]
             }, language: visit.language)
         let mine = try RegistryForms.site.known(place.site.text, visit.actor, db).entity.name
+        let cards = try offers.compactMap { try $0.card(place, reading) }
         html =
             Shell(
                 RegistryTexts.same(place.name), visit,
                 main: """
                     \(RegistryParts.crumbs([("/mines/\(place.site)", mine), ("/mines/\(place.site)/places", RegistryTexts.places(visit.language))]))\
-                    <h1>\(place.name)</h1>\(report)<div class="columns"><div>\
+                    <h1>\(place.name)</h1>\(report)<div class="columns"><div>\(each: cards, \.self)\
                     \(RegistryParts.card(RegistryTexts.facts, visit, RegistryParts.facts(facts, visit) + edit))\
                     \(RegistryParts.card(RegistryTexts.below, visit, below.html))\
                     \(PlacePosters.links("/places/\(place.id)/poster", visit.language))</div>\(try RegistryHistoryCard(of: kept, reading).html)</div>
@@ -96,4 +97,9 @@ struct PlacePage {
         case .person(let id): "/persons/\(id)"
         }
     }
+}
+
+/// What a later feature tells on the card of a place; `nil` where it has nothing to say.
+struct PlaceOffer: Sendable {
+    let card: @Sendable (Place, Reading) throws -> HTML?
 }

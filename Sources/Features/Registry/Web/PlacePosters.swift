@@ -40,17 +40,15 @@ struct PlacePosters: Sendable {
     private static func paper(_ places: [RegistryStore.Kept<Place>], of mine: Domain.Site, _ printing: Printing)
         -> Paperwork
     {
-        let sheet: Paper = printing.reading.query["paper"] == "a5" ? .a5 : .a4
-        let (language, today) = (printing.language, printing.reading.visit.context.today)
-        let posters = places.map { kept in
-            Poster(
-                on: sheet, house: mine.name, headline: Texts.headline(language), name: kept.entity.name,
-                code: kept.entity.code,
-                lines: [Texts.scan(language), Texts.emergency(language)],
-                address: "\(printing.origin)/places/\(kept.entity.id)",
-                foot: Texts.foot(kept.version, today.text)(language))
+        let language = printing.language
+        return Texts.paper(printing) { sheet in
+            places.map { kept in
+                Poster(
+                    on: sheet, house: mine.name, headline: Texts.headline(language), name: kept.entity.name,
+                    code: kept.entity.code, lines: [Texts.scan(language), Texts.emergency(language)],
+                    address: "\(printing.origin)/places/\(kept.entity.id)", foot: Texts.foot(kept.version, printing))
+            }
         }
-        return Paperwork(name: "poster-\(printing.reading.id)") { try PosterPrinter.pdf(posters) }
     }
 }
 
@@ -63,13 +61,24 @@ enum PosterTexts {
     static let scan = Localized("用手机扫码：查看本处情况，上报隐患。", "Scan with a phone: see this place, report a danger.")
     static let emergency = Localized("情况紧急：先撤人，再报告调度室。", "In an emergency: get out first, then tell the control room.")
 
-    static func foot(_ version: Int, _ day: String) -> Localized {
-        Localized("第 \(version) 版 · 打印于 \(day)", "Version \(version) · printed \(day)")
+    static let post = Localized("岗位责任，请扫码", "This post: scan it")
+    static let scanPost = Localized(
+        "用手机扫码：查看本岗位由谁担任、容易出现的违章。", "Scan with a phone: who holds this post, and what it can do wrong.")
+
+    static func foot(_ version: Int, _ printing: Printing) -> String {
+        let day = printing.reading.visit.context.today.text
+        return Localized("第 \(version) 版 · 打印于 \(day)", "Version \(version) · printed \(day)")(printing.language)
+    }
+
+    /// Posters on the sheet that was asked for.
+    static func paper(_ printing: Printing, _ posters: (Paper) -> [Poster]) -> Paperwork {
+        let drawn = posters(printing.reading.query["paper"] == "a5" ? .a5 : .a4)
+        return Paperwork(name: "poster-\(printing.reading.id)") { try PosterPrinter.pdf(drawn) }
     }
 }
 
 extension Refusal {
     static let nothingToHang = Refusal(
-        "poster.nothing", kind: .unknown, "没有可打印的地点或设备。请先在名录中登记。",
-        "There is no place to print a poster for. Register places first.")
+        "poster.nothing", kind: .unknown, "没有可打印的地点、设备或岗位。请先在名录中登记。",
+        "There is no place or post to print a poster for. Register them first.")
 }

@@ -5,10 +5,12 @@ import Store
 
 /// Places: each has a page of its own, and its mine's page the form for a new one.
 struct PlaceRoutes: Sendable {
+    var offers: [PlaceOffer] = []
+
     func add(to routes: Routes) {
         let form = RegistryForms.place
         routes.page("mines/:id/places/new", .keepRegistry, new)
-        routes.page("places/:id", .readRegistry) { try PlacePage($0).html }
+        routes.page("places/:id", .readRegistry) { [offers] in try PlacePage($0, offers: offers).html }
         PlacePosters().add(to: routes)
         routes.page("places/:id/edit", .keepRegistry, edit)
         routes.act(form.founding, on: "mines/:id/places", again: new, answer: form.shape) { input, doing in

@@ -35,7 +35,8 @@ struct PostPage {
                     \(RegistryParts.crumbs([("/organisations/\(post.organisation)", units[post.organisation] ?? "")]))<h1>\(post.name)</h1>\
                     <div class="columns"><div>\(RegistryParts.card(RegistryTexts.facts, visit, RegistryParts.facts(facts, visit) + edit))\
                     \(RegistryParts.card(RegistryTexts.holders, visit, try Self.holders(of: post, keeps, reading)))\
-                    \(RegistryParts.card(RegistryFieldTexts.field("violations"), visit, Self.violations(post, visit)))</div>\
+                    \(RegistryParts.card(RegistryFieldTexts.field("violations"), visit, Self.violations(post, visit)))\
+                    \(PlacePosters.links("/posts/\(post.id)/poster", visit.language))</div>\
                     \(try RegistryHistoryCard(of: kept, reading).html)</div>
                     """
             ).html

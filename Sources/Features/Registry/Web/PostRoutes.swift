@@ -9,6 +9,7 @@ struct PostRoutes: Sendable {
         let (form, holding) = (RegistryForms.post, RegistryForms.holding)
         routes.page("organisations/:id/posts/new", .keepRegistry, new)
         routes.page("posts/:id", .readRegistry) { try PostPage($0).html }
+        PostPosters().add(to: routes)
         routes.page("posts/:id/edit", .keepRegistry, edit)
         routes.page("holdings/:id", .keepRegistry, editHolding)
         routes.act(form.founding, on: "organisations/:id/posts", again: new, answer: form.shape) { input, doing in
