@@ -34,7 +34,7 @@ struct ChartPlot {
             """
     }
 
-    /// The number of each month, as many as fit, with the year under the first and under each January.
+    /// The number of each month, as many as fit, with the year under each January, and under the first where it does not touch the next.
     var months: HTML {
         let every = max((span.count + 11) / 12, 1)
         let shown = span.enumerated().filter { $0.offset % every == 0 }
@@ -43,7 +43,7 @@ struct ChartPlot {
 
     private func month(_ month: Month, _ index: Int, isFirst: Bool) -> HTML {
         let year: HTML =
-            isFirst || month.number == 1
+            (isFirst && month.number < 12) || month.number == 1
             ? "<text class=\"axis\" x=\"\(x(index).drawn)%\" y=\"222\" text-anchor=\"middle\">\(month.year)</text>" : ""
         return
             "<text class=\"axis\" x=\"\(x(index).drawn)%\" y=\"206\" text-anchor=\"middle\">\(month.number)</text>\(year)"

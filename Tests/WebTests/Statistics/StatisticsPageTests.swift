@@ -18,6 +18,7 @@ import Testing
                 let page = try await browser.get("/statistics?by=\(division.rawValue)").text
                 #expect(page.contains("value=\"\(division.rawValue)\" selected") && !page.contains("style="))
                 #expect(page.contains("<table>") || division == .approver)
+                #expect(page.contains("data-name=\"发现\"") || division == .approver)
                 #expect(page.contains("role=\"img\"") || division == .approver)
                 #expect(division != .grade || page.contains("/hidden-dangers?by=grade&amp;figure=found"))
             }

@@ -40,8 +40,13 @@ struct StatisticsTable {
 
     private func row(_ line: DangerStatistics.Line, name: String, isTotal: Bool) -> HTML {
         let head: HTML = isTotal ? "<b>\(name)</b>" : "\(name)"
-        return
-            "<tr\(if: isTotal, " class=\"total\"")><td class=\"what\">\(head)</td>\(each: cells(line, isTotal: isTotal), { "<td class=\"number\">\($0)</td>" })</tr>"
+        let named = zip(names, cells(line, isTotal: isTotal)).map { (name: $0(language), cell: $1) }
+        return "<tr\(if: isTotal, " class=\"total\"")><td class=\"what\">\(head)</td>\(each: named, cell)</tr>"
+    }
+
+    /// A phone shows a row as a card, where each figure says what it is.
+    private func cell(_ named: (name: String, cell: HTML)) -> HTML {
+        "<td class=\"number\" data-name=\"\(named.name)\">\(named.cell)</td>"
     }
 
     private func cells(_ line: DangerStatistics.Line, isTotal: Bool) -> [HTML] {
