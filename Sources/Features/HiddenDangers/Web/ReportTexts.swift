@@ -26,5 +26,7 @@ enum ReportTexts {
     static let number = Localized("编号", "Number")
     static let follow = Localized("查看进展", "Follow it")
     static let another = Localized("再报一条", "Report another")
+    static let here = Localized("在这里上报隐患", "Report a danger here")
+    static let openHere = Localized("这里未销号的隐患", "Open dangers here")
     static let mineMissing = Localized("请选择矿山。", "Choose the mine.")
 }

@@ -23,6 +23,13 @@ struct PlacePage {
             <p class="bar">\(RegistryParts.button("/places/\(place.id)/edit", RegistryTexts.edit, visit))\
             \(RegistryParts.button("/mines/\(place.site)/places/new?parent=\(place.id)", RegistryTexts.addPlace, visit))</p>
             """ : ""
+        let report: HTML =
+            visit.may(.reportHiddenDanger) && place.endedOn == nil
+            ? """
+            <p class="bar"><a class="button primary" href="\(href: "/hidden-dangers/new?mine=\(place.site)&place=\(place.id)")">\
+            \(Icon.report.html)\(ReportTexts.here(visit.language))</a>\
+            <a class="button" href="\(href: "/hidden-dangers?place=\(place.id)&turn=open")">\(ReportTexts.openHere(visit.language))</a></p>
+            """ : ""
         let below = RegistryTable(
             heads: [
                 RegistryFieldTexts.field("kind"), RegistryFieldTexts.field("name"), RegistryFieldTexts.field("owner"),
@@ -40,7 +47,7 @@ struct PlacePage {
                 RegistryTexts.same(place.name), visit,
                 main: """
                     \(RegistryParts.crumbs([("/mines/\(place.site)", mine), ("/mines/\(place.site)/places", RegistryTexts.places(visit.language))]))\
-                    <h1>\(place.name)</h1><div class="columns"><div>\(each: cards, \.self)\
+                    <h1>\(place.name)</h1>\(report)<div class="columns"><div>\(each: cards, \.self)\
                     \(RegistryParts.card(RegistryTexts.facts, visit, RegistryParts.facts(facts, visit) + edit))\
                     \(RegistryParts.card(RegistryTexts.below, visit, below.html))\
                     \(PlacePosters.links("/places/\(place.id)/poster", visit.language))</div>\(try RegistryHistoryCard(of: kept, reading).html)</div>
