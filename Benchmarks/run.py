@@ -107,16 +107,33 @@ def drawing(binary, benchmarks, scratch):
     tell("rendered 50-row page", rate, "per CPU-second", 6_000, rate >= 6_000, f"{figures['bytes']:,.0f} bytes each")
 
 
+def phone(binary, scratch):
+    python = ROOT / ".build/browser-venv/bin/python"
+    if not python.exists():
+        print("first load of a phone: skipped: run scripts/browser-tests.sh once, which puts the browser's driver in place")
+        return
+    with demo(binary, scratch, Engine("SQLite")) as (folder, database):
+        server = Server(binary, folder, database)
+        server.start()
+        url = f"http://127.0.0.1:{server.port}"
+        load = json.loads(subprocess.check_output([python, ROOT / "Tests/BrowserTests/first_load.py", url], text=True))
+        server.stop()
+    tell("first load of a phone, over the wire", load["bytes"] / 1000, "kB", 150, load["bytes"] <= 150_000,
+         f"the report form with all it needs, {load['requests']} requests, nothing kept")
+    tell("the same until it can be used", load["usable_s"], "s", 5, load["usable_s"] <= 5, "750 kbit/s, 300 ms there and back")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("davylamp")
     parser.add_argument("benchmarks")
     parser.add_argument("--rows", type=int, default=int(os.environ.get("BENCH_ROWS", 1_000_000)))
-    parser.add_argument("--only", default="creates,suggestions,pages,drawing")
+    parser.add_argument("--only", default="creates,suggestions,pages,drawing,phone")
     options = parser.parse_args()
     scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
     try:
         if "suggestions" in options.only: suggestions(options.davylamp, options.benchmarks, scratch)
+        if "phone" in options.only: phone(options.davylamp, scratch)
         if "drawing" in options.only: drawing(options.davylamp, options.benchmarks, scratch)
         for engine in Engine.all():
             if "creates" in options.only: creates(options.davylamp, options.benchmarks, scratch, engine)
