@@ -55,7 +55,7 @@ package struct DoubleFullDayOverview: Sendable {
             try db.all(
                 """
                 SELECT (done_at - \(start)) / 3600000 AS hour, count(*) AS n FROM double_full_day_item
-                WHERE campaign_id = \(id) AND done_at IS NOT NULL GROUP BY (done_at - \(start)) / 3600000 ORDER BY 1
+                WHERE campaign_id = \(id) AND done_at IS NOT NULL GROUP BY 1 ORDER BY 1
                 """
             ) { (try $0["hour"] as Int, try $0["n"] as Int) }, uniquingKeysWith: +)
         absentTotal = try db.value(
