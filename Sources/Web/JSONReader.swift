@@ -2,8 +2,8 @@ import Kernel
 
 /// Reads JSON (RFC 8259) from bytes that anybody may have sent: bounded in depth, and it says where it stopped.
 struct JSONReader {
-    /// Bodies are flat; what nests deeper is not meant for us.
-    static let deepest = 16
+    /// Bodies are flat, and the description of the interface is a little deeper; what nests deeper is not meant for us.
+    static let deepest = 24
     private let bytes: [UInt8]
     private var at = 0
 
