@@ -22,9 +22,9 @@ done
 timeout 600 "$venv/bin/python" Tests/BrowserTests/life_of_a_danger.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/every_page.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/photos.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
-# phone.py cuts the network and kills a server of its own. It waits without end for the page's worker since the pages of
-# notices and passkeys came, so it is run by hand until that is mended: Tests/BrowserTests/phone.py PROGRAM
-echo "browser: phone.py is skipped: it does not end on the pages as they are now"
+# phone.py cuts the network and kills a server of its own; it is run by hand until it is known to end on the pages as they
+# are now: Tests/BrowserTests/phone.py PROGRAM
+echo "browser: phone.py is skipped: it has not been seen to end on the pages as they are now"
 timeout 600 "$venv/bin/python" Tests/BrowserTests/evidence.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/passkeys.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 kill -TERM $server

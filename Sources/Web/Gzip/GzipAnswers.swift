@@ -48,7 +48,9 @@ final class GzipAnswers: RouterMiddleware {
     }
 
     private static func isWorthIt(_ response: Response) -> Bool {
-        guard response.headers[.contentEncoding] == nil, response.headers[.contentRange] == nil,
+        // What is unchanged has the head of the file and no body: one would be read as the next answer.
+        guard response.status != .notModified, response.headers[.contentEncoding] == nil,
+            response.headers[.contentRange] == nil,
             let type = response.headers[.contentType], types.contains(where: type.hasPrefix),
             let length = response.headers[.contentLength].flatMap({ Int($0) }) ?? response.body.contentLength
         else { return false }

@@ -33,6 +33,18 @@ import Testing
         }
     }
 
+    @Test func anUnchangedFileHasNoBody() async throws {
+        try await MineWorld.with { world in
+            let browser = try await Browser(world, as: Cast.worker, session: true)
+            let path = "/assets/davylamp.css"
+            let tag = try #require(try await browser.get(path, Self.gzip).headers[.eTag])
+            var asked = Self.gzip
+            asked[.ifNoneMatch] = tag
+            let answer = try await browser.get(path, asked)
+            #expect(answer.status == .notModified && answer.bytes.isEmpty)
+        }
+    }
+
     /// What `gzip -dc` makes of it.
     private func unpacked(_ bytes: [UInt8]) throws -> [UInt8] {
         let file = FileManager.default.temporaryDirectory.appending(path: "gzip-\(UInt64.random(in: 0...(.max))).gz")
