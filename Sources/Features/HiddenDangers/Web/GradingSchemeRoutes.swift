@@ -68,11 +68,12 @@ struct GradingScheme: Sendable {
     let offered: [CodeList]
     let mayChoose: Bool
 
-    var version: Int? { own?.version }
+    let version: Int?
 
     init(_ id: String, _ book: RuleBook, _ visit: Visit, _ db: Reader) throws {
         organisation = try RegistryForms.organisation.known(id, visit.actor, db).entity
         own = try ID<GradingChoiceSubject>(organisation.id.text).flatMap { try RegistryStore.find($0, db) }
+        version = own?.version
         let effective = try GradingChoices.choice(at: organisation.id, db)
         self.effective = effective
         let today = visit.context.today
