@@ -14,21 +14,19 @@ package struct Notice: Hashable, Sendable, Identifiable {
     /// Whose act it tells of.
     package let by: String
     package let at: Instant
-    /// Whether the person wanted not to be told; it is kept, but counted nowhere.
-    package let isQuiet: Bool
     package let readAt: Instant?
     package let acknowledgedAt: Instant?
 
     package init(
         id: NoticeID, person: PersonID, kind: NoticeKind, party: Party, matter: NoticeMatter, by: String, at: Instant,
-        isQuiet: Bool = false, readAt: Instant? = nil, acknowledgedAt: Instant? = nil
+        readAt: Instant? = nil, acknowledgedAt: Instant? = nil
     ) {
         (self.id, self.person, self.kind, self.party) = (id, person, kind, party)
-        (self.matter, self.by, self.at, self.isQuiet) = (matter, by, at, isQuiet)
+        (self.matter, self.by, self.at) = (matter, by, at)
         (self.readAt, self.acknowledgedAt) = (readAt, acknowledgedAt)
     }
 
-    package var isUnread: Bool { readAt == nil && !isQuiet }
+    package var isUnread: Bool { readAt == nil }
     package var awaitsAcknowledgement: Bool { kind.asksAcknowledgement && acknowledgedAt == nil }
 
     /// Why it cannot be acknowledged; only what asks for it can be, and once.

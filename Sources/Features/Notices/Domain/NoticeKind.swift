@@ -39,7 +39,4 @@ package enum NoticeKind: String, Codable, Sendable, CaseIterable {
             false
         }
     }
-
-    /// Whoever is answerable is told in the app whatever they prefer.
-    package var isMandatory: Bool { group == .major || group == .escalations }
 }

@@ -11,15 +11,13 @@ package enum NoticeStore {
             CREATE TABLE notice (
                 id TEXT PRIMARY KEY, person_id TEXT NOT NULL, site_id TEXT NOT NULL, subject TEXT NOT NULL, kind TEXT NOT NULL,
                 topic TEXT NOT NULL, party TEXT NOT NULL, what TEXT NOT NULL, detail TEXT, due_on TEXT, days \(.integer), worker_id TEXT, grade TEXT, place_id TEXT, place_text TEXT,
-                by_name TEXT NOT NULL, told_at \(.integer) NOT NULL, quiet \(.integer) NOT NULL CHECK (quiet IN (0, 1)),
-                sorted \(.integer) NOT NULL CHECK (sorted IN (0, 1)),
+                by_name TEXT NOT NULL, told_at \(.integer) NOT NULL,
                 asks \(.integer) NOT NULL CHECK (asks IN (0, 1)), read_at \(.integer), acknowledged_at \(.integer)
             ) \(sqlite: "STRICT", postgres: "")
             """,
             "CREATE INDEX notice_by_person ON notice (person_id, told_at, id)",
-            "CREATE INDEX notice_unread ON notice (person_id, told_at, id) WHERE read_at IS NULL AND quiet = 0",
+            "CREATE INDEX notice_unread ON notice (person_id, told_at, id) WHERE read_at IS NULL",
             "CREATE INDEX notice_awaiting ON notice (person_id, told_at, id) WHERE asks = 1 AND acknowledged_at IS NULL",
-            "CREATE INDEX notice_unsorted ON notice (told_at, id) WHERE sorted = 0",
             "CREATE INDEX notice_by_topic ON notice (person_id, topic, told_at, id)",
             "CREATE INDEX notice_by_subject ON notice (subject, person_id)",
             "CREATE INDEX account_by_site ON account (site_id, role)",
@@ -66,10 +64,11 @@ package enum NoticeStore {
         try db.run(
             """
             INSERT INTO notice (id, person_id, site_id, subject, kind, topic, party, what, detail, due_on, days, worker_id, grade,
-                place_id, place_text, by_name, told_at, quiet, sorted, asks)
+                place_id, place_text, by_name, told_at, asks)
             VALUES (\(id), \(person), \(matter.site), \(matter.subject), \(kind.rawValue), \(kind.group.rawValue),
                 \(party.rawValue), \(matter.what), \(matter.detail), \(matter.dueOn), \(matter.days), \(matter.worker),
-                \(matter.grade), \(matter.places.first), \(matter.placeText), \(context.actor.name), \(context.now), 0, 0, \(kind.asksAcknowledgement))
+                \(matter.grade), \(matter.places.first), \(matter.placeText), \(context.actor.name), \(context.now),
+                \(kind.asksAcknowledgement))
             """)
     }
 }

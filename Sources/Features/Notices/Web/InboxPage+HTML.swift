@@ -80,8 +80,7 @@ struct NoticeLine {
 
     var html: HTML {
         """
-        <li class="\(notice.isUnread ? "unread" : "seen")"><p class="head"><b>\(Texts.name(notice.kind)(language))</b> \(grade)\
-        \(if: notice.isQuiet, "<small>\(Texts.quiet(language))</small>")</p>\
+        <li class="\(notice.isUnread ? "unread" : "seen")"><p class="head"><b>\(Texts.name(notice.kind)(language))</b> \(grade)</p>\
         <p class="what"><a href="\(href: NoticeAddress.of(notice.matter.subject))">\(notice.matter.what)</a></p>\(detail)\
         <p class="second">\(facts)</p><div class="bar">\(forms)</div></li>
         """

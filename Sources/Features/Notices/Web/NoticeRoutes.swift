@@ -82,6 +82,6 @@ extension Shape<NoticeRow> {
             .text("by") { $0.notice.by },
             .instant("toldAt") { $0.notice.at }, .instant("readAt") { $0.notice.readAt },
             .flag("asksAcknowledgement") { $0.notice.kind.asksAcknowledgement },
-            .instant("acknowledgedAt") { $0.notice.acknowledgedAt }, .flag("quiet") { $0.notice.isQuiet },
+            .instant("acknowledgedAt") { $0.notice.acknowledgedAt },
         ])
 }

@@ -18,7 +18,6 @@ enum NoticeTexts {
     static let traces = Localized("告知与签收", "Who was told, and who acknowledged")
     static let from = Localized("来自", "By")
     static let due = Localized("期限", "Due")
-    static let quiet = Localized("按您的设置不提醒", "Quiet by your settings")
     static let topic = Localized("类别", "About")
     static let everything = Localized("全部类别", "Everything")
     static let empty = Localized("没有通知", "No notices")
