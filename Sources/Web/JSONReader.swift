@@ -2,16 +2,17 @@ import Kernel
 
 /// Reads JSON (RFC 8259) from bytes that anybody may have sent: bounded in depth, and it says where it stopped.
 struct JSONReader {
-    /// Bodies are flat, and the description of the interface is a little deeper; what nests deeper is not meant for us.
-    static let deepest = 24
+    /// Bodies are flat; what nests deeper is not meant for us.
+    static let deepest = 16
     private let bytes: [UInt8]
+    private let deepest: Int
     private var at = 0
 
-    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private init(_ bytes: [UInt8], _ deepest: Int) { (self.bytes, self.deepest) = (bytes, deepest) }
 
-    static func read(_ bytes: [UInt8]) throws(Refusal) -> JSON {
+    static func read(_ bytes: [UInt8], deepest: Int = Self.deepest) throws(Refusal) -> JSON {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
-        var reader = JSONReader(bytes)
+        var reader = JSONReader(bytes, deepest)
         let value = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.at == bytes.count else { throw reader.broken() }
@@ -33,7 +34,7 @@ struct JSONReader {
     }
 
     private mutating func value(depth: Int) throws(Refusal) -> JSON {
-        guard depth <= Self.deepest else { throw .tooDeep }
+        guard depth <= deepest else { throw .tooDeep }
         skipSpace()
         switch next {
         case 0x7B: return try object(depth)

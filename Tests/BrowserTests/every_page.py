@@ -7,12 +7,12 @@ from playwright.sync_api import sync_playwright
 
 BASE = sys.argv[1]
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
-#: Who looks, on what, in which theme and language.
-LOOKS = [
-    ("worker", PHONE, "light", "zh-CN"), ("safety", DESKTOP, "dark", "en"), ("county", DESKTOP, "light", "en"), ("admin", PHONE, "dark", "zh-CN"),
-]
+#: Who looks, on what; each in both themes and languages.
+PEOPLE = {"worker": PHONE, "safety": DESKTOP, "county": DESKTOP, "admin": PHONE}
+SCHEMES = [("light", "zh-CN"), ("dark", "en")]
+LOOKS = [(login, size, scheme, language) for login, size in PEOPLE.items() for scheme, language in SCHEMES]
 #: How many pages of one kind are looked at: the first says what the others would.
-OF_A_KIND = 1
+OF_A_KIND = 2
 
 
 def kind(path):
@@ -23,7 +23,7 @@ def kind(path):
 
 def look(page, axe, path, name):
     answer = page.goto(BASE + path)
-    if answer.status == 403 or not answer.headers.get("content-type", "").startswith("text/html"):
+    if not answer.headers.get("content-type", "").startswith("text/html"):
         return []
     if answer.status != 200:
         return [f"{name} {path} answered {answer.status}"]
