@@ -1,6 +1,8 @@
 /// A fact in the past tense that an entity takes in; its name is the ledger record's type, e.g. `hidden-danger.closed`.
 package protocol DomainEvent: Codable, Hashable, Sendable {
     var name: String { get }
+    /// Which version of its kind a record is written in; older ones stay readable.
+    static var schemaVersion: Int { get }
 }
 
 /// An entity whose present is the fold of its events, so that rows can be checked against the ledger.

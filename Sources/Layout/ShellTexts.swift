@@ -3,6 +3,7 @@ import Kernel
 /// The texts around every page.
 enum ShellTexts {
     static let product = Localized("安全灯", "Davylamp")
+    static let record = Localized("台账记录", "ledger record")
     static let skip = Localized("跳到正文", "Skip to the page")
     static let navigation = Localized("主导航", "Main")
     static let logIn = Localized("登录", "Log in")

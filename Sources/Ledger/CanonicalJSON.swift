@@ -39,7 +39,7 @@ package indirect enum CanonicalJSON: Hashable, Sendable {
     }
 
     /// A string with the escapes of RFC 8785, section 3.2.2.2.
-    static func write(_ text: String, to out: inout [UInt8]) {
+    package static func write(_ text: String, to out: inout [UInt8]) {
         out.append(0x22)
         for byte in text.utf8 {
             switch byte {

@@ -1,3 +1,5 @@
+import Ledger
+
 /// What a value says, as JSON in the making: an object is sorted only when it is written.
 final class JSONTree {
     enum Node {
@@ -39,7 +41,7 @@ final class JSONTree {
         case .list(let nodes): Self.list(nodes, "[", "]", to: &out) { $0.write(to: &$1) }
         case .object(let members):
             Self.list(members.sorted { $0.key < $1.key }, "{", "}", to: &out) { member, out in
-                JSONText.quote(member.key, to: &out)
+                CanonicalJSON.write(member.key, to: &out)
                 out.append(UInt8(ascii: ":"))
                 member.node.write(to: &out)
             }
@@ -67,7 +69,7 @@ extension JSONTree.Node {
         case .whole(let number): out += String(number).utf8
         case .natural(let number): out += String(number).utf8
         case .real(let number): out += Self.text(number).utf8
-        case .text(let text): JSONText.quote(text, to: &out)
+        case .text(let text): CanonicalJSON.write(text, to: &out)
         case .tree(let tree): tree.write(to: &out)
         }
     }
@@ -76,25 +78,5 @@ extension JSONTree.Node {
     private static func text(_ number: Double) -> String {
         let text = "\(number)"
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-}
-
-extension JSONText {
-    /// A text with the shortest escapes; what is no control character stands for itself.
-    static func quote(_ text: String, to out: inout [UInt8]) {
-        out.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x5C: out += [0x5C, byte]
-            case 0x08: out += [0x5C, 0x62]
-            case 0x09: out += [0x5C, 0x74]
-            case 0x0A: out += [0x5C, 0x6E]
-            case 0x0C: out += [0x5C, 0x66]
-            case 0x0D: out += [0x5C, 0x72]
-            case 0..<0x20: out += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-            default: out.append(byte)  // every other byte of UTF-8 stands for itself
-            }
-        }
-        out.append(0x22)
     }
 }

@@ -1,3 +1,5 @@
+import Ledger
+
 /// A JSON value, written and read by our own few lines: quick, bounded, and strict about what it takes.
 enum JSON: Sendable, Hashable {
     case null, flag(Bool), whole(Int64), text(String), list([JSON])
@@ -28,11 +30,11 @@ enum JSON: Sendable, Hashable {
         case .flag(let flag): bytes += (flag ? "true" : "false").utf8
         case .whole(let number): bytes += String(number).utf8
         case .decimal(let number): bytes += number.utf8
-        case .text(let text): Self.quote(text, to: &bytes)
+        case .text(let text): CanonicalJSON.write(text, to: &bytes)
         case .list(let items): write(items, "[", "]", to: &bytes) { $0.write(to: &$1) }
         case .object(let members):
             write(members, "{", "}", to: &bytes) { member, bytes in
-                Self.quote(member.name, to: &bytes)
+                CanonicalJSON.write(member.name, to: &bytes)
                 bytes.append(0x3A)
                 member.value.write(to: &bytes)
             }
@@ -48,20 +50,6 @@ enum JSON: Sendable, Hashable {
             each(item, &bytes)
         }
         bytes += close.utf8
-    }
-
-    private static func quote(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22: bytes += "\\\"".utf8
-            case 0x5C: bytes += "\\\\".utf8
-            case 0x0A: bytes += "\\n".utf8
-            case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-            default: bytes.append(byte)  // every other byte of UTF-8 stands for itself
-            }
-        }
-        bytes.append(0x22)
     }
 }
 

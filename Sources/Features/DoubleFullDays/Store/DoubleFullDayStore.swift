@@ -96,8 +96,6 @@ package struct DoubleFullDayStore: Sendable {
     private static func record(
         _ event: DoubleFullDayEvent, about day: DoubleFullDay, number: Int, _ db: Writer, _ context: Context
     ) throws {
-        try db.append(
-            event.name, body: try JSONText.encode(Recorded(event, version: DoubleFullDayEvent.schemaVersion)),
-            about: "\(DoubleFullDay.kind)/\(day.id)", number: number, site: day.site, in: context)
+        try db.append(event, of: day, number: number, site: day.site, in: context)
     }
 }

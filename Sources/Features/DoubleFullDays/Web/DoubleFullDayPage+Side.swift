@@ -57,11 +57,6 @@ extension DoubleFullDayPage {
     }
 
     private func moment(_ entry: Chronicle.Entry) -> HTML {
-        let post = entry.role.map { " · \(ShellTexts.name($0)(language))" } ?? ""
-        return """
-            <li><time>\(visit.context.zone.minuteText(entry.claimedAt))</time><b>\(Texts.events[entry.type]?(language) ?? entry.type)</b> \
-            \(entry.personName + post) <small>\(HiddenDangerTexts.record(language)) #\(entry.seq)</small>\
-            \(SignatureLine(entry, visit.context.zone, language).html)</li>
-            """
+        TimelineMoment(entry: entry, what: Texts.events[entry.type]?(language) ?? entry.type, visit: visit).html
     }
 }

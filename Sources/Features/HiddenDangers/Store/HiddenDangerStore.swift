@@ -100,9 +100,7 @@ package struct HiddenDangerStore: Sendable {
     private static func record(
         _ event: HiddenDangerEvent, about danger: HiddenDanger, number: Int, _ db: Writer, _ context: Context
     ) throws {
-        try db.append(
-            event.name, body: try JSONText.encode(Recorded(event, version: HiddenDangerEvent.schemaVersion)),
-            about: "\(HiddenDanger.kind)/\(danger.id)", number: number, site: danger.site, in: context)
+        try db.append(event, of: danger, number: number, site: danger.site, in: context)
         try keepPhotos(event, of: danger, db, context)
         try HiddenDangerComments.keep(event, of: danger.id, at: danger.site, context.now, db)
         try NoticeStore.tell(event, of: danger, number: number, in: context, db)

@@ -53,7 +53,6 @@ enum HiddenDangerTexts {
     static let written = Localized("您刚才填写的内容", "What you had written")
     static let history = Localized("办理经过", "History")
     static let next = Localized("下一步", "Next step")
-    static let record = Localized("台账记录", "ledger record")
     static let unknown = Localized("未定", "not yet")
 
     static func name(_ answer: ExtensionAnswer) -> Localized { answer == .grant ? grant : refuse }

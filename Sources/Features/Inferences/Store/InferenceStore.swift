@@ -78,8 +78,6 @@ package struct InferenceStore: Sendable {
     private static func record(
         _ event: InferenceEvent, about check: InferenceCheck, number: Int, _ db: Writer, _ context: Context
     ) throws {
-        try db.append(
-            event.name, body: try JSONText.encode(Recorded(event, version: InferenceEvent.schemaVersion)),
-            about: "\(InferenceCheck.kind)/\(check.id)", number: number, site: check.site, in: context)
+        try db.append(event, of: check, number: number, site: check.site, in: context)
     }
 }

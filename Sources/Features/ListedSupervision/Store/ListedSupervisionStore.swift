@@ -102,10 +102,7 @@ package struct ListedSupervisionStore: Sendable {
     private static func record(
         _ event: ListedSupervisionEvent, about listing: ListedSupervision, number: Int, _ db: Writer, _ context: Context
     ) throws {
-        let body = try JSONText.encode(Recorded(event, version: ListedSupervisionEvent.schemaVersion))
-        try db.append(
-            event.name, body: body, about: "\(ListedSupervision.kind)/\(listing.id)", number: number,
-            site: listing.site, in: context)
+        try db.append(event, of: listing, number: number, site: listing.site, in: context)
         try NoticeStore.tell(event, of: listing, number: number, in: context, db)
     }
 }

@@ -103,12 +103,6 @@ struct ListedSupervisionPage {
     }
 
     private func moment(_ entry: Chronicle.Entry) -> HTML {
-        let post = entry.role.map { " · \(ShellTexts.name($0)(language))" } ?? ""
-        let what = Texts.events[entry.type]?(language) ?? entry.type
-        return """
-            <li><time>\(visit.context.zone.minuteText(entry.claimedAt))</time><b>\(what)</b> \(entry.personName + post) \
-            <small>\(HiddenDangerTexts.record(language)) #\(entry.seq)</small>\
-            \(SignatureLine(entry, visit.context.zone, language).html)</li>
-            """
+        TimelineMoment(entry: entry, what: Texts.events[entry.type]?(language) ?? entry.type, visit: visit).html
     }
 }

@@ -75,9 +75,7 @@ package struct OrderRefusalStore: Sendable {
     private static func append(
         _ event: OrderRefusalEvent, about refusal: OrderRefusal, number: Int, _ db: Writer, _ context: Context
     ) throws {
-        try db.append(
-            event.name, body: try JSONText.encode(Recorded(event, version: OrderRefusalEvent.schemaVersion)),
-            about: "\(OrderRefusal.kind)/\(refusal.id)", number: number, site: refusal.site, in: context)
+        try db.append(event, of: refusal, number: number, site: refusal.site, in: context)
     }
 }
 

@@ -86,8 +86,6 @@ package struct ViolationStore: Sendable {
     private static func append(
         _ event: ViolationEvent, about violation: ViolationCase, number: Int, _ db: Writer, _ context: Context
     ) throws {
-        try db.append(
-            event.name, body: try JSONText.encode(Recorded(event, version: ViolationEvent.schemaVersion)),
-            about: "\(ViolationCase.kind)/\(violation.id)", number: number, site: violation.site, in: context)
+        try db.append(event, of: violation, number: number, site: violation.site, in: context)
     }
 }

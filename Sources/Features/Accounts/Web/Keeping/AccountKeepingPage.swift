@@ -85,10 +85,6 @@ struct AccountKeepingPage {
     }
 
     private func moment(_ entry: Chronicle.Entry) -> HTML {
-        let what = Texts.events[entry.type]?(language) ?? entry.type
-        return """
-            <li><time>\(visit.context.zone.minuteText(entry.claimedAt))</time><b>\(what)</b> \(entry.personName) \
-            <small>\(HiddenDangerTexts.record(language)) #\(entry.seq)</small></li>
-            """
+        TimelineMoment(entry: entry, what: Texts.events[entry.type]?(language) ?? entry.type, visit: visit).html
     }
 }
