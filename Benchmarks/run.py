@@ -39,7 +39,7 @@ def load(server, script, seconds, connections, **environment):
 
 
 def creates(binary, benchmarks, scratch, engine):
-    bare = part(benchmarks, "bare-insert", f"{scratch}/bare.sqlite")["per_cpu_second"]
+    bare = part(benchmarks, "bare-insert", f"{scratch}/bare-{engine.name}.sqlite")["per_cpu_second"]
     with demo(binary, scratch, engine) as (folder, database):
         server = Server(binary, folder, database)
         server.start()
