@@ -67,6 +67,8 @@ import Testing
             try await Self.clocks(world).runDue(at: Self.morning(7))
             #expect(try await Self.escalations(id, world).map(\.days) == [3])
             #expect(try await world.kinds(of: Cast.rectifier).filter { $0 != .assigned } == [.overdue])
+            // The step of the third day, told on the fourth, says what is so by then.
+            #expect(try await world.inbox(of: Cast.rectifier).filter { $0.kind == .overdue }.map(\.matter.days) == [4])
         }
     }
 

@@ -14,7 +14,8 @@ struct ClockStep {
         let context = Context(now: now, actor: .clockwork, zone: zone)
         let (told, kinds) = try receivers(db)
         var matter = reading.matter
-        (matter.dueOn, matter.days) = (due.anchor, step.days)
+        // A step may be told late: it says how long the deadline has been over by then.
+        (matter.dueOn, matter.days) = (due.anchor, due.anchor.days(until: context.today))
         for (person, kind) in zip(told, kinds) {
             try NoticeStore.add(
                 kind, matter, of: "\(due.clock.rawValue) \(due.anchor) \(step.days)", to: person.person,

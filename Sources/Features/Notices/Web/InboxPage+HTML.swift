@@ -96,7 +96,7 @@ struct NoticeLine {
         let place = [visit.actor.site == nil ? row.siteName : nil, row.placeName].compactMap(\.self)
         let clock = notice.matter.days.map { ShellTexts.deadline(daysLeft: -$0)(language) }
         let due = notice.matter.dueOn.map {
-            ["\(Texts.due(language)) \($0.text)", clock].compactMap(\.self).joined(separator: "，")
+            ["\(Texts.due(language)) \($0.text)", clock].compactMap(\.self).joined(separator: " · ")
         }
         let all =
             place
