@@ -90,14 +90,15 @@ def finding(benchmarks, folder, database, engine, rows):
     before = engine.cpu()
     figures = part(benchmarks, "find", folder, **database)
     other = engine.cpu() - before
-    if other: print(f"{engine.name}: searching took the server {other:,.1f} CPU-s beside the figures below")
+    # What PostgreSQL took is known for all questions together alone, so that no goal can be called met for one of them.
+    beside = f"; our side alone, PostgreSQL took {other:,.1f} CPU-s for all of them" if other else ""
     for who in ["all", "mine"]:
         hits = f"{figures[f'{who}_hits']:,.0f} hits among {rows:,}, scope {who}"
-        tell(f"two-character search, top 50, {who}, {engine.name}", figures[f"{who}_top"], "ms CPU", 1, figures[f"{who}_top"] <= 1, hits)
-        tell(f"its exact count, {who}, {engine.name}", figures[f"{who}_count"], "ms CPU", 20, figures[f"{who}_count"] <= 20, hits)
+        tell(f"two-character search, top 50, {who}, {engine.name}", figures[f"{who}_top"], "ms CPU", 1, not beside and figures[f"{who}_top"] <= 1, hits + beside)
+        tell(f"its exact count, {who}, {engine.name}", figures[f"{who}_count"], "ms CPU", 20, not beside and figures[f"{who}_count"] <= 20, hits + beside)
         for order in ["deadline", "changed", "highest-number"]:
             each = figures[f"{who}_{order}"]
-            tell(f"list of 50 by {order}, {who}, {engine.name}", each, "ms CPU", 5, each <= 5, f"{rows:,} rows")
+            tell(f"list of 50 by {order}, {who}, {engine.name}", each, "ms CPU", 5, not beside and each <= 5, f"{rows:,} rows{beside}")
 
 
 def drawing(binary, benchmarks, scratch):
