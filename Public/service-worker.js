@@ -80,21 +80,27 @@ async function keep(request, answer, began) {
   const url = new URL(request.url), account = answer.headers.get("x-davylamp-account");
   const files = answer.headers.get("x-davylamp-files");
   if (files && files !== VERSION) { isStale = true; self.registration.update().catch(() => {}); }
-  if (answer.ok && new URL(answer.url || request.url).pathname === "/login") return forget();
+  if (answer.ok && new URL(answer.url || request.url).pathname === "/login") return alone(forget);
   if (!answer.ok || !account || answer.redirected || NEVER_KEPT.some((path) => url.pathname === path || url.pathname.startsWith(path + "/"))) return;
   const html = await answer.text();
-  if (began !== age) return;
-  if ((await state("account")) !== account) {
-    if (await state("account")) await forget();
-    await setState("account", account);
-  }
-  const cache = await caches.open(PAGES_CACHE);
   const headers = { "content-type": "text/html; charset=utf-8", "x-davylamp-account": account, "x-kept-at": String(Date.now()), "content-security-policy": answer.headers.get("content-security-policy") ?? "default-src 'self'" };
   url.hash = "";
-  await cache.delete(url.href);
-  await cache.put(url.href, new Response(html, { headers }));
-  await trim(cache, MOST_PAGES);
+  await alone(async () => {
+    if (began !== age) return;
+    const last = await state("account");
+    if (last !== account) {
+      if (last) await forget();
+      await setState("account", account);
+    }
+    const cache = await caches.open(PAGES_CACHE);
+    await cache.delete(url.href);
+    await cache.put(url.href, new Response(html, { headers }));
+    await trim(cache, MOST_PAGES);
+  });
 }
+
+// Keeping and forgetting take turns, so that no page is dropped as another's while its own account is written down.
+const alone = (work) => navigator.locks.request("pages", work);
 
 async function trim(cache, most) {
   const keys = await cache.keys();
@@ -164,7 +170,7 @@ async function forget() {
 // Whoever leaves is gone from this phone at once; a server that cannot be reached is told before anything else is asked.
 async function logOut(request) {
   const body = await request.clone().text();
-  await forget();
+  await alone(forget);
   try {
     return await fetch(request);
   } catch {

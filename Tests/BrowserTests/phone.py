@@ -37,8 +37,8 @@ class Day:
         for path in seen or ("/outbox", "/hidden-dangers/new"):
             page.goto(self.base + path)
         page.goto(f"{self.base}/")
-        page.wait_for_function("path => caches.open('pages').then(c => c.match(path))", arg=f"{self.base}/hidden-dangers/new")
-        page.wait_for_function("path => caches.open('pages').then(c => c.match(path))", arg=f"{self.base}/outbox")
+        for path in {"/outbox", "/hidden-dangers/new", *seen}:
+            page.wait_for_function("path => caches.open('pages').then(c => c.match(path))", arg=self.base + path)
         return page
 
     def down(self, *pages):
