@@ -17,7 +17,7 @@ struct Shell {
         <html lang="\(visit.language.tag)"\(theme)><head>\(Shell.head(title, visit.language))</head><body data-account="\(visit.actor.person.text)">
         <a class="skip" href="#main">\(ShellTexts.skip(visit.language))</a>
         \(TopBar(visit: visit).html)\(AirBar(language: visit.language).html)
-        <div class="frame">\(navigation)<main id="main">\(main)</main></div></body></html>
+        <div class="frame">\(Jobs(visit).html)<main id="main">\(main)</main></div></body></html>
         """
     }
 
@@ -31,21 +31,6 @@ struct Shell {
         <meta name="theme-color" content="#0e1116">\
         <script src="/assets/vendor/htmx.min.js" defer></script><script src="/assets/davylamp.js" defer></script>\
         <script src="/assets/outbox.js" defer></script><script src="/assets/photos.js" defer></script><script src="/assets/passkey.js" defer></script><script src="/assets/phone.js" defer></script>
-        """
-    }
-
-    private var navigation: HTML {
-        let items = Site.navigation.filter { $0.isShown(to: visit) }
-        let current = NavigationItem.current(items, at: visit.path)
-        let links = items.map { link($0, isCurrent: $0.href == current) }
-        return
-            "<nav class=\"jobs\" aria-label=\"\(ShellTexts.navigation(visit.language))\"><ul>\(each: links, \.self)</ul></nav>"
-    }
-
-    private func link(_ item: NavigationItem, isCurrent: Bool) -> HTML {
-        """
-        <li\(if: item.isReport, " class=\"report\"")><a href="\(href: item.href)"\(if: isCurrent, " aria-current=\"page\"")>\
-        \(item.icon.html)<span>\(item.label(visit.language))</span></a></li>
         """
     }
 }

@@ -6,6 +6,7 @@ enum ShellTexts {
     static let record = Localized("台账记录", "ledger record")
     static let skip = Localized("跳到正文", "Skip to the page")
     static let navigation = Localized("主导航", "Main")
+    static let more = Localized("更多", "More")
     static let logIn = Localized("登录", "Log in")
     static let logOut = Localized("退出", "Log out")
     static let login = Localized("账号", "Login")
