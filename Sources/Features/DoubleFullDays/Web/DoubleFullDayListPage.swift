@@ -50,7 +50,7 @@ struct DoubleFullDayListPage {
         guard !missing.isEmpty else { return "" }
         return """
             <section class="card"><h2>\(Texts.missingMines(language)) \(month.text) <span class="badge calm">\(missing.count)</span></h2>\
-            <ul class="chips">\(each: missing, mine)</ul></section>
+            <ul class="chips names">\(each: missing, mine)</ul></section>
             """
     }
 
