@@ -14,7 +14,7 @@ package enum Schema {
             HiddenDangerPast.migration,
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
-            HiddenDangerWords.scopes, HiddenDangerColumns.clause, InferenceStore.migration,
+            HiddenDangerWords.scopes, HiddenDangerColumns.clause, InferenceStore.migration, InferenceStore.found,
             GradingChoices.migration,
         ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations + DaysSchema.migrations
 }

@@ -41,6 +41,10 @@ import Testing
             #expect(answered.status == .found || answered.status == .seeOther, "\(answered.text)")
             #expect(try await other.get("/hidden-dangers").text.contains("副斜井挡车栏未复位"))
             #expect(try await county.get("/hidden-dangers/\(id)").text.contains("下发 1 项，已答复 1 项，发现 1 处"))
+            let list = try await other.get("/hidden-dangers").text
+            let found = try #require(
+                list.firstMatch(of: /href="(\/hidden-dangers\/[0-9a-f-]{36})"[^>]*>副斜井/).map { String($0.1) })
+            #expect(try await other.get(found).text.contains("href=\"\(href)\""))
             let again = try await other.submit("\(href)/answer", from: "/account", ["result": "absent", "note": "无"])
             #expect(again.status == .conflict)
         }

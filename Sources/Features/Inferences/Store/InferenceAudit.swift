@@ -5,10 +5,10 @@ import Kernel
 extension InferenceStore {
     /// A check's row is the fold of its events.
     static let audit = LedgerAudit(InferenceCheck.kind, rows: "SELECT count(*) AS n FROM inference_check") { id, db in
-        try db.first("SELECT version, answer, body FROM inference_check WHERE id = \(id)") { row in
+        try db.first("SELECT version, answer, found_id, body FROM inference_check WHERE id = \(id)") { row in
             let (version, answer): (Int, String?) = (try row["version"], try row["answer"])
             return [
-                "version": String(version), "answer": answer ?? "",
+                "version": String(version), "answer": answer ?? "", "found_id": try row["found_id"] ?? "",
                 "body": try JSONText.encode(try JSONText.decode(InferenceCheck.self, from: try row["body"])),
             ]
         }
@@ -18,7 +18,7 @@ extension InferenceStore {
         for event in events { check.apply(event) }
         return [
             "version": String(payloads.count), "answer": check.answer?.kind.rawValue ?? "",
-            "body": try JSONText.encode(check),
+            "found_id": check.answer?.danger?.text ?? "", "body": try JSONText.encode(check),
         ]
     }
 }

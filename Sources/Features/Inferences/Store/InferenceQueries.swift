@@ -94,33 +94,4 @@ extension InferenceStore {
             asked: numbers.values.reduce(0, +), absent: numbers["absent", default: 0],
             found: numbers["found", default: 0], notApplicable: numbers["not-applicable", default: 0])
     }
-
-    /// Who would be asked first: a mine's places of the same kind, or the other mines of the same kind in reach.
-    package static func candidates(for danger: HiddenDanger, _ actor: Actor, _ db: Reader) throws -> (
-        places: [(id: PlaceID, name: String)], mines: [(id: SiteID, name: String)]
-    ) {
-        let limit = AskInference.most
-        if let site = actor.site {
-            let like = danger.finding.equipment ?? danger.finding.place
-            return (
-                try db.all(
-                    """
-                    SELECT id, name FROM place WHERE site_id = \(site) AND ended_on IS NULL AND id <> \(like?.text ?? "")
-                        AND kind = COALESCE((SELECT own.kind FROM place own WHERE own.site_id = \(site) AND own.id = \(like)), 'facility')
-                    ORDER BY name, id LIMIT \(limit)
-                    """
-                ) { (id: try $0["id"] as PlaceID, name: try $0["name"] as String) }, []
-            )
-        }
-        return (
-            [],
-            try db.all(
-                """
-                SELECT site.id, site.name FROM site WHERE \(try Scope.of(actor, db).condition) AND site.id <> \(danger.site)
-                    AND site.kind = (SELECT own.kind FROM site own WHERE own.id = \(danger.site))
-                ORDER BY site.name, site.id LIMIT \(limit)
-                """
-            ) { (id: try $0["id"] as SiteID, name: try $0["name"] as String) }
-        )
-    }
 }

@@ -69,7 +69,8 @@ package struct InferenceStore: Sendable {
         }
         try db.run(
             """
-            UPDATE inference_check SET answer = \(check.answer?.kind.rawValue), version = \(kept.version + 1),
+            UPDATE inference_check SET answer = \(check.answer?.kind.rawValue), found_id = \(check.answer?.danger),
+                version = \(kept.version + 1),
                 body = \(try JSONText.encode(check)) WHERE site_id = \(check.site) AND id = \(check.id)
             """)
         return Kept(check: check, version: kept.version + 1)

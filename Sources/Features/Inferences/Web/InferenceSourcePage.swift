@@ -9,6 +9,7 @@ struct InferenceSourcePage {
     private let rows: [InferenceRow]
     private let counts: InferenceCounts
     private let options: [String: [Choice]]
+    private let near: [String: [String]]
     private var language: Language { visit.language }
 
     init(_ danger: HiddenDanger, _ reading: Reading) throws {
@@ -18,8 +19,12 @@ struct InferenceSourcePage {
         counts = try InferenceStore.counts(of: danger.id, for: actor, reading.db)
         let found = try InferenceStore.candidates(for: danger, actor, reading.db)
         options = [
-            "mines": found.mines.map { Choice($0.id.text, Localized($0.name, $0.name)) },
-            "places": found.places.map { Choice($0.id.text, Localized($0.name, $0.name)) },
+            "mines": found.mines.map { Choice($0.id.text, InferenceTexts.candidate($0.name, $0.kinships)) },
+            "places": found.places.map { Choice($0.id.text, InferenceTexts.candidate($0.name, $0.kinships)) },
+        ]
+        near = [
+            "mines": found.mines.filter { $0.isNear(among: found.mines) }.map(\.id.text),
+            "places": found.places.filter { $0.isNear(among: found.places) }.map(\.id.text),
         ]
     }
 
@@ -44,11 +49,20 @@ struct InferenceSourcePage {
                 "question": InferenceTexts.proposal(danger.finding.what)(language),
                 "deadline": visit.context.today.adding(days: InferenceRoutes.usualDays).text,
             ], options: options, omitting: [isMine ? "mines" : "places"],
-            chosen: rows.isEmpty ? options.mapValues { $0.map(\.value) } : [:])
+            chosen: rows.isEmpty ? near : [:])
         return """
             <details class="more card"\(if: rows.isEmpty || form.isRetried, " open")><summary>\(InferenceTexts.ask(language))</summary>\
             \(form.html)</details>
             """
+    }
+
+    /// On the page of a danger that was found by a check: the way back to what it was drawn from.
+    static let origin = HiddenDangerOffer { danger, reading in
+        guard let check = try InferenceStore.check(thatFound: danger.id, for: reading.visit.actor, reading.db) else {
+            return nil
+        }
+        let words = InferenceTexts.foundBy(reading.visit.language)
+        return "<p><a href=\"\(href: "/inferences/\(check.id)")\">\(words)</a></p>"
     }
 
     /// On the page of a danger that was dealt with: how far it was drawn from, and the way to ask.

@@ -33,6 +33,24 @@ enum InferenceTexts {
         }
     }
 
+    static let foundBy = Localized("由举一反三排查发现", "Found by a check that was drawn from another danger")
+
+    static func name(_ kinship: InferenceKinship) -> Localized {
+        switch kinship {
+        case .clause: Localized("曾有同条款隐患", "same clause before")
+        case .system: Localized("同一系统", "same system")
+        case .type: Localized("同类", "same type")
+        }
+    }
+
+    /// Something that could be asked, with what it has in common.
+    static func candidate(_ name: String, _ kinships: [InferenceKinship]) -> Localized {
+        let reasons = kinships.map(Self.name)
+        return Localized(
+            "\(name)（\(reasons.map { $0(.chinese) }.joined(separator: "、"))）",
+            "\(name) (\(reasons.map { $0(.english) }.joined(separator: ", ")))")
+    }
+
     static func counts(asked: Int, answered: Int, found: Int) -> Localized {
         Localized(
             "下发 \(asked) 项，已答复 \(answered) 项，发现 \(found) 处", "asked \(asked), answered \(answered), found \(found)")
