@@ -60,7 +60,9 @@ package enum Site {
             try HiddenDangerStore.maySee(subject, actor, db) || ViolationStore.maySee(subject, actor, db)
         }
         NoticeRoutes(desk).add(to: routes)
-        HiddenDangerRoutes(desk, offers: [ListingProposal.offer, InferenceSourcePage.offer, InferenceSourcePage.origin]).add(to: routes)
+        HiddenDangerRoutes(
+            desk, offers: [ListingProposal.offer, InferenceSourcePage.offer, InferenceSourcePage.origin]
+        ).add(to: routes)
         HiddenDangerAPI().add(to: routes)
         SuggestionRoutes(desk).add(to: routes)
         GradingSchemeRoutes(desk).add(to: routes)
