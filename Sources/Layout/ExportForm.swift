@@ -7,6 +7,8 @@ struct ExportForm {
     let list: String
     let total: Int
     let visit: Visit
+    /// What narrows the list, where it is not the page's own address.
+    var asking: String?
 
     var html: HTML {
         guard total > 0 else { return "" }
@@ -21,6 +23,6 @@ struct ExportForm {
     private var record: HTML { "<a href=\"/exports\">\(ExportTexts.title(visit.language))</a>" }
 
     private var query: String {
-        visit.path.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+        asking ?? visit.path.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
     }
 }

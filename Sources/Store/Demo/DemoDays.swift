@@ -46,7 +46,8 @@ extension Demo {
     /// Everybody on the roll walks, as many as the story says; one in twenty items shows something.
     private func walk(_ story: DemoDay, on id: DoubleFullDayID, _ chance: inout SeededGenerator, _ db: Writer) throws {
         let dawn = Zone.china.start(of: story.held)
-        for (index, person) in try DoubleFullDayStore.roll(of: id, db).enumerated() {
+        let roll = try DoubleFullDayStore.roll(of: id, db)
+        for (index, person) in roll.enumerated() {
             guard Int.random(in: 0..<100, using: &chance) < story.share else { continue }
             let at = dawn.adding(seconds: 6 * 3_600 + index * 700)
             guard at < now else { return }
@@ -62,8 +63,28 @@ extension Demo {
                     fresh: { HiddenDangerID(at: at, random: (chance.next(), chance.next())) }, in: context, db)
                 for danger in walked.dangers { try mend(danger, story, from: at, &chance, db) }
             }
+            if index % 16 == 5 { try catchOne(roll[(index + 2) % roll.count], story, in: context, &chance, db) }
             _ = try DoubleFullDayStore.takePart(TakePart(), on: id, in: context, db)
         }
+    }
+
+    /// One in sixteen sees one of the three violations on the round.
+    private func catchOne(
+        _ other: (id: PersonID, name: String), _ story: DemoDay, in context: Context, _ chance: inout SeededGenerator,
+        _ db: Writer
+    ) throws {
+        let seen = Self.sightings[Int.random(in: 0..<Self.sightings.count, using: &chance)]
+        let (safety, director) = (actor(.safety, at: story.mine), actor(.director, at: story.mine))
+        let judges = (safety: safety, director: director, manager: actor(.manager, at: story.mine))
+        guard ![judges.safety, judges.director, judges.manager].map(\.person).contains(other.id),
+            other.id != context.actor.person
+        else { return }
+        let rules = try ViolationRules(book, on: story.held)
+        let command = RecordViolation(
+            id: ViolationID(at: context.now, random: (chance.next(), chance.next())), person: other.id, type: seen.type,
+            item: seen.item, what: seen.what, clause: "企业“三违”管理制度", isSerious: seen.serious, place: "作业现场")
+        let kept = try ViolationStore.record(command, rules: rules, in: context, db)
+        try follow(kept.violation, from: context.now, of: .miner(other, story.mine), by: judges, rules, 2, db)
     }
 
     /// What was found on the finished days has been led on since.

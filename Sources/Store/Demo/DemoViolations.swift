@@ -17,7 +17,7 @@ extension Demo {
         }
     }
 
-    private static let sightings: [(item: String, type: Domain.Post.ViolationType, what: String, serious: Bool)] = [
+    static let sightings: [(item: String, type: Domain.Post.ViolationType, what: String, serious: Bool)] = [
         ("g-wear", .discipline, "劳动防护用品佩戴不规范", false), ("f-sounding", .operation, "不敲帮问顶", false),
         ("g-handover", .operation, "交接班不清", false), ("o-live", .operation, "带电检修、甩掉保护", true),
         ("g-sleep", .discipline, "睡岗、脱岗", true), ("o-reverse", .operation, "车辆超速、超载、空挡滑行", false),
@@ -52,7 +52,7 @@ extension Demo {
     }
 
     /// Leads a record on: some are disputed, one test in three is failed first.
-    private func follow(
+    func follow(
         _ violation: ViolationCase, from at: Instant, of person: Actor,
         by judges: (safety: Actor, director: Actor, manager: Actor),
         _ rules: ViolationRules, _ number: Int, _ db: Writer
@@ -102,7 +102,7 @@ extension Demo {
 }
 
 extension Actor {
-    fileprivate static func miner(_ person: (id: PersonID, name: String), _ mine: Int) -> Actor {
+    static func miner(_ person: (id: PersonID, name: String), _ mine: Int) -> Actor {
         Actor(
             person: person.id, name: person.name, role: .worker, organisation: Demo.unit(nil, at: mine),
             site: SiteID(mine))

@@ -86,6 +86,7 @@ struct Exporting: Sendable {
             return isPlain
                 ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }
-        return "attachment; filename=\"\(list.path)-\(day).\(form.rawValue)\"; filename*=UTF-8''\(encoded.joined())"
+        return
+            "attachment; filename=\"\(list.path.replacing("/", with: "-"))-\(day).\(form.rawValue)\"; filename*=UTF-8''\(encoded.joined())"
     }
 }

@@ -114,10 +114,10 @@ import Testing
     @Test func theManagerClosesOutAndSaysWhyTheRestWasLeft() throws {
         let day = try Self.day()
         let share = DoubleFullDay.Share(due: 1, done: 0, notApplicable: 0)
-        let figures = DoubleFullDay.Figures(items: share, people: share, found: 0)
+        let report = CloseOut(items: share, people: share)
         func close(_ by: Actor, left: String? = nil, unexplained: Int = 1, at: Instant = .t0) throws {
             _ = try CloseDoubleFullDay("完成", leftBecause: left).decide(
-                on: day, figures: figures, unexplained: unexplained, in: .at(at, by: by))
+                on: day, report: report, unexplained: unexplained, in: .at(at, by: by))
         }
         #expect(throws: Refusal.closingNeedsManager) { try close(Cast.safety, left: "x") }
         #expect(throws: Refusal.leftWithoutReason(1)) { try close(Cast.manager) }
@@ -126,5 +126,20 @@ import Testing
         }
         try close(Cast.manager, left: "检修停机")
         try close(Cast.manager, unexplained: 0)
+    }
+
+    @Test func theReportSaysWhatIsMendedAndWhatIsOpen() {
+        var dangers = CloseOut.Dangers()
+        #expect(dangers.mendedPercent == nil)
+        let stories: [(HiddenDanger.Phase, HiddenDanger.Grade?, Bool)] = [
+            (.closed, .generalC, true), (.corrected, .generalB, false), (.rectifying, .major, false),
+            (.reported, nil, false), (.withdrawn, .generalC, false), (.merged, nil, false),
+        ]
+        for (phase, grade, isFixed) in stories {
+            dangers.add(in: phase, grade: grade, cause: nil, isFixedOnTheSpot: isFixed)
+        }
+        #expect(dangers.found == 6 && dangers.mended == 2 && dangers.closed == 1 && dangers.dropped == 2)
+        #expect(dangers.open == 3 && dangers.mendedPercent == 50 && dangers.fixedOnTheSpot == 1)
+        #expect(dangers.openByGrade == ["general-b": 1, "major": 1, "unnamed": 1] && dangers.byCause == ["unnamed": 6])
     }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import HTTPTypes
 import Kernel
 import Store
@@ -34,24 +33,12 @@ import Testing
                 for look in Self.looks {
                     let browser = try #require(browsers[look.actor.person])
                     let page = try await browser.get(look.path, [.acceptLanguage: language.rawValue])
-                    try Self.compare("\(look.name).\(language.rawValue)", PageText(page.text).text)
+                    try PageSnapshot.compare("\(look.name).\(language.rawValue)", PageText(page.text).text)
                 }
                 let login = try await Browser(world).get("/login", [.acceptLanguage: language.rawValue])
-                try Self.compare("login.\(language.rawValue)", PageText(login.text).text)
+                try PageSnapshot.compare("login.\(language.rawValue)", PageText(login.text).text)
             }
         }
-    }
-
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
-
-    private static func compare(_ name: String, _ text: String) throws {
-        let file = folder.appending(path: "\(name).txt")
-        if ProcessInfo.processInfo.environment["DAVYLAMP_UPDATE"] == "1" {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try text.write(to: file, atomically: true, encoding: .utf8)
-        }
-        let known = try? String(contentsOf: file, encoding: .utf8)
-        #expect(known == text, "\(name) reads otherwise; look at it, then run make snapshots")
     }
 
     private static func fill(_ world: MineWorld) async throws {

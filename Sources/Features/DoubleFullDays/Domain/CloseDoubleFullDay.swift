@@ -11,18 +11,20 @@ package struct CloseDoubleFullDay: Sendable {
 
     /// `unexplained` items were neither looked at nor have a reason of their own.
     package func decide(
-        on day: DoubleFullDay, figures: DoubleFullDay.Figures, unexplained: Int, in context: Context
+        on day: DoubleFullDay, report: CloseOut, unexplained: Int, in context: Context
     ) throws(Refusal) -> [DoubleFullDayEvent] {
         try day.expectUnderWay()
         guard context.actor.role == .mineManager else { throw .closingNeedsManager }
         guard context.today >= day.heldOn else { throw .closedBeforeTheDay(day.heldOn) }
         let left = try leftBecause.fitting()
         guard unexplained == 0 || left != nil else { throw .leftWithoutReason(unexplained) }
+        let figures = DoubleFullDay.Figures(
+            items: report.items, people: report.people, found: report.dangers.found)
         return [
             .closed(
                 .init(
                     figures: figures, conclusion: try conclusion.stated(), leftBecause: left, by: context.actor.person,
-                    at: context.now))
+                    at: context.now, report: report))
         ]
     }
 }

@@ -39,6 +39,8 @@ extension DoubleFullDay {
         package let leftBecause: String?
         package let by: PersonID
         package let at: Instant
+        /// The whole report as it was signed; records of the first version have none.
+        package let report: CloseOut?
     }
 
     /// How far a campaign has come; `due` is what was frozen and never shrinks.

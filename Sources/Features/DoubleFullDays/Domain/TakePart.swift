@@ -2,13 +2,17 @@ package import Kernel
 
 /// Takes part: has looked for the three violations, and found some or declares that there were none.
 package struct TakePart: Sendable {
-    package let violations: Int
-    package init(violations: Int = 0) { self.violations = violations }
+    package init() {}
 
-    package func decide(on day: DoubleFullDay, in context: Context) throws(Refusal) -> CheckRoundEvent {
+    /// `seen` is how many violations the person has recorded on the day that no earlier word of theirs counts; `nil` says
+    /// that there is nothing new to say.
+    package func decide(on day: DoubleFullDay, _ round: CheckRound, seen: Int, in context: Context) throws(Refusal)
+        -> CheckRoundEvent?
+    {
         try day.expectUnderWay()
         guard context.now >= context.zone.start(of: day.heldOn) else { throw .walkedBeforeTheDay(day.heldOn) }
-        return .tookPart(.init(violations: violations, at: context.now))
+        guard round.takenPart == nil || seen > 0 else { return nil }
+        return .tookPart(.init(violations: seen, at: context.now))
     }
 }
 

@@ -43,7 +43,6 @@ extension DoubleFullDayStore {
         }
         let excluded = walk.results.count { $0.outcome == .notApplicable }
         let done = walk.results.count - excluded
-        let found = (walk.results + walk.doubled).count { $0.danger != nil }
         try db.run(
             """
             UPDATE double_full_day_round SET items_done = items_done + \(walk.results.count)
@@ -51,9 +50,17 @@ extension DoubleFullDayStore {
             """)
         try db.run(
             """
-            UPDATE double_full_day SET items_done = items_done + \(done), items_excluded = items_excluded + \(excluded),
-                found = found + \(found)
+            UPDATE double_full_day SET items_done = items_done + \(done), items_excluded = items_excluded + \(excluded)
             WHERE site_id = \(day.site) AND id = \(day.id)
             """)
+        try countFound(walk, of: day, db)
+    }
+
+    /// A danger counts whenever it is found: what comes after the closing is in no closing's figures.
+    static func countFound(_ walk: Walk, of day: DoubleFullDay, _ db: Writer) throws {
+        let found = (walk.results + walk.doubled).count { $0.danger != nil }
+        guard found > 0 else { return }
+        try db.run(
+            "UPDATE double_full_day SET found = found + \(found) WHERE site_id = \(day.site) AND id = \(day.id)")
     }
 }

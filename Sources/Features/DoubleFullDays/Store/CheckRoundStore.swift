@@ -53,7 +53,11 @@ extension DoubleFullDayStore {
         }
         for index in walk.doubled.indices { try reporting.report(&walk.doubled[index], items, fresh, db) }
         try keep(isLate ? .walkedLate(walk) : .walked(walk), on: row, of: kept.day, in: context, db)
-        if !isLate { try count(walk, items, on: row, of: kept.day, in: context, db) }
+        if isLate {
+            try countFound(walk, of: kept.day, db)
+        } else {
+            try count(walk, items, on: row, of: kept.day, in: context, db)
+        }
         return Walked(
             kept: try known(id.text, for: context.actor, db), counted: isLate ? 0 : walk.results.count,
             doubled: walk.doubled.count, isLate: isLate, dangers: (walk.results + walk.doubled).compactMap(\.danger))
@@ -64,8 +68,9 @@ extension DoubleFullDayStore {
     ) throws -> Kept {
         let kept = try known(id.text, for: context.actor, db)
         guard let row = try round(of: context.actor.person, in: id, db) else { throw Refusal.notOnTheRoll }
-        let event = try command.decide(on: kept.day, in: context)
-        if command.violations == 0, row.round.takenPart != nil { return kept }
+        let seen = try ViolationStore.count(recordedBy: context.actor.person, in: id, db)
+        let fresh = max(0, seen - (row.round.takenPart?.violations ?? 0))
+        guard let event = try command.decide(on: kept.day, row.round, seen: fresh, in: context) else { return kept }
         try keep(event, on: row, of: kept.day, in: context, db)
         guard row.round.takenPart == nil else { return kept }
         let wasExcused = row.round.excuse != nil ? 1 : 0

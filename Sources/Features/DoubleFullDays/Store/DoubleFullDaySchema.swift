@@ -2,7 +2,9 @@ import Database
 
 /// The tables of the Double-Full Day and of the three violations, in order.
 enum DaysSchema {
-    static let migrations = [DoubleFullDayStore.migration, ViolationStore.migration, RewardStore.migration]
+    static let migrations = [
+        DoubleFullDayStore.migration, ViolationStore.migration, RewardStore.migration, ViolationStore.campaigns,
+    ]
 }
 
 extension DoubleFullDayStore {

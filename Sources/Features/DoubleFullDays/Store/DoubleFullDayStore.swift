@@ -69,7 +69,7 @@ package struct DoubleFullDayStore: Sendable {
             WHERE campaign_id = \(id) AND outcome IS NULL AND excluded_because IS NULL AND missed_because IS NULL
             """, as: Int.self)
         let events = try command.decide(
-            on: kept.day, figures: try recount(id, db), unexplained: unexplained, in: context)
+            on: kept.day, report: try closeOut(id, db), unexplained: unexplained, in: context)
         return try carryOut(events, on: kept, in: context, db)
     }
 

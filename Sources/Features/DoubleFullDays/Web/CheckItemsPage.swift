@@ -21,11 +21,7 @@ struct CheckItemsPage {
         visit = reading.visit
         kept = try DoubleFullDayStore.known(reading.id, for: reading.visit.actor, reading.db)
         let query = reading.query
-        let team = query["team"].flatMap { OrganisationID($0) }
-        filter = CheckItemFilter(
-            state: query["state"].flatMap(CheckItemRow.State.init),
-            group: query["system"].flatMap { $0.isEmpty ? nil : $0 }, team: team,
-            checker: query["checker"].flatMap { PersonID($0) }, after: query["after"].flatMap { Int($0) } ?? 0)
+        filter = CheckItemFilter(lenient: query)
         (rows, total) = try DoubleFullDayStore.items(filter, of: kept.day.id, limit: Self.most, reading.db)
         let mayLead = reading.visit.may(.leadDoubleFullDay) && kept.day.phase == .underWay
         roll = mayLead ? try DoubleFullDayStore.roll(of: kept.day.id, reading.db) : []
@@ -39,10 +35,15 @@ struct CheckItemsPage {
             Texts.allItems, visit,
             main: """
                 <p class="crumbs"><a href="/double-full-days">\(Texts.title(language))</a> · <a href="\(href: address)">\(kept.day.month.text) \(kept.siteName)</a></p>\
-                <div class="heading wide"><h1>\(Texts.allItems(language))</h1><p>\(ShellTexts.count(total)(language))</p></div>\(states)\
+                <div class="heading wide"><h1>\(Texts.allItems(language))</h1><p>\(ShellTexts.count(total)(language))</p>\(export)</div>\(states)\
                 \(problem)\(rows.isEmpty ? "<div class=\"empty\"><p>\(Texts.noItems(language))</p></div>" : list)\(pager)
                 """
         ).html
+    }
+
+    private var export: HTML {
+        let asking = asked.with("campaign", kept.day.id.text).href.split(separator: "?").last.map(String.init) ?? ""
+        return ExportForm(list: "/double-full-days/items", total: total, visit: visit, asking: asking).html
     }
 
     private var states: HTML {

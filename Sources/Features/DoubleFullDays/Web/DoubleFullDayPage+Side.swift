@@ -15,7 +15,12 @@ extension DoubleFullDayPage {
             forms.append(folded(DoubleFullDayActs.closing, options: [:]))
         }
         guard !forms.isEmpty else { return "" }
-        return "<section class=\"card next\">\(each: forms, \.self)</section>"
+        return "<section class=\"card next\">\(each: forms, \.self)\(reading)</section>"
+    }
+
+    private var reading: HTML {
+        guard visit.may(.closeDoubleFullDay) else { return "" }
+        return "<p><a href=\"\(href: "\(address)/report")\">\(CloseOutTexts.beforeClosing(language))</a></p>"
     }
 
     private func folded(_ act: Act<DoubleFullDayActs.Draft>, options: [String: [Choice]]) -> HTML {
@@ -36,7 +41,8 @@ extension DoubleFullDayPage {
         return """
             <section class="card"><h2>\(Texts.facts(language))</h2><dl>\(each: known, fact)</dl>\
             <h3>\(Texts.lists(language))</h3><dl>\(each: day.opening.lists, list)</dl>\
-            <p><a href="\(href: "\(address)/items")">\(Texts.allItems(language))</a></p></section>
+            <p class="bar"><a class="button" href="\(href: "\(address)/report")">\(CloseOutTexts.open(language))</a> \
+            <a href="\(href: "\(address)/items")">\(Texts.allItems(language))</a></p></section>
             """
     }
 

@@ -31,6 +31,7 @@ struct DoubleFullDayRoutes: Sendable {
             routes.act(act, on: "double-full-days/:id", again: show, answer: .doubleFullDay, perform: perform)
         }
         RoundRoutes(book: book).add(to: routes)
+        CloseOutRoutes().add(to: routes)
         DoubleFullDayAPI().add(to: routes)
     }
 

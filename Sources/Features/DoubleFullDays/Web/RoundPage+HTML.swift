@@ -74,9 +74,10 @@ extension RoundPage {
 
     private var part: HTML {
         if row.round.takenPart != nil { return "<p class=\"phase\">✓ \(Texts.tookPart(language))</p>" }
-        let form = ActForm(RoundActs.part, on: address, visit)
         return """
-            <section class="card next"><h2>\(Texts.partTitle(language))</h2><p>\(Texts.partHelp(language))</p>\(form.html)</section>
+            <section class="card next"><h2>\(Texts.partTitle(language))</h2><p>\(Texts.partHelp(language))</p>\
+            <form class="act" method="post" action="\(href: "\(address)/participation")" data-outbox="send"><input type="hidden" name="csrf" value="\(visit.csrf)">\
+            <p class="bar"><button class="primary">\((seen > 0 ? Texts.partSeen(seen) : Texts.part)(language))</button></p></form></section>
             """
     }
 

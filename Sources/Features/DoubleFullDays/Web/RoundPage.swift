@@ -13,6 +13,8 @@ struct RoundPage {
     let isScanned: Bool
     let mine: [CheckItemRow]
     let checklists: ItemChecklists?
+    /// How many violations the visitor has recorded on the day.
+    let seen: Int
     let visit: Visit
     var language: Language { visit.language }
     var address: String { "/double-full-days/\(kept.day.id)" }
@@ -27,6 +29,7 @@ struct RoundPage {
             throw Refusal.notOnTheRoll
         }
         (self.row, self.visit) = (row, visit)
+        seen = try ViolationStore.count(recordedBy: visit.actor.person, in: kept.day.id, db)
         mine = try DoubleFullDayStore.items(
             CheckItemFilter(checker: visit.actor.person), of: kept.day.id, limit: Self.most, db
         ).rows

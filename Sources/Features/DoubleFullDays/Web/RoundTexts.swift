@@ -27,6 +27,9 @@ enum RoundTexts {
         "To take part is to have looked for unlawful commands, unlawful operation and breaches of discipline. To have seen none costs nothing."
     )
     static let part = Localized("查过，未发现“三违”", "I looked and saw none")
+    static func partSeen(_ count: Int) -> Localized {
+        Localized("查过，已记录 \(count) 起", count == 1 ? "I looked and recorded 1" : "I looked and recorded \(count)")
+    }
     static let tookPart = Localized("您已参加本次双全日。", "You have taken part in this Double-Full Day.")
     static let allDone = Localized("您的项目都看过了。", "You have looked at all your items.")
     static let nothingDue = Localized("没有分给您的项目，请完成“三违”检查。", "No item is yours; check for the three violations.")

@@ -13,16 +13,15 @@ package struct RecordViolation: Sendable {
     package let place: String?
     package let witness: PersonID?
     package let photos: [Photo]
-    package let campaign: DoubleFullDayID?
 
     package init(
         id: ViolationID, person: PersonID, type: Post.ViolationType, item: String? = nil, what: String,
         clause: String? = nil, isSerious: Bool = false, manner: Sighting.Manner = .caught, place: String? = nil,
-        witness: PersonID? = nil, photos: [Photo] = [], campaign: DoubleFullDayID? = nil
+        witness: PersonID? = nil, photos: [Photo] = []
     ) {
         (self.id, self.person, self.type, self.item, self.what) = (id, person, type, item, what)
         (self.clause, self.isSerious, self.manner, self.place) = (clause, isSerious, manner, place)
-        (self.witness, self.photos, self.campaign) = (witness, photos, campaign)
+        (self.witness, self.photos) = (witness, photos)
     }
 
     /// What the store knows of the person on the day.
@@ -37,7 +36,10 @@ package struct RecordViolation: Sendable {
         }
     }
 
-    package func decide(_ standing: Standing, in context: Context) throws(Refusal) -> ViolationEvent {
+    /// `campaign` is the Double-Full Day of the site that is held that day.
+    package func decide(
+        _ standing: Standing, during campaign: DoubleFullDayID? = nil, in context: Context
+    ) throws(Refusal) -> ViolationEvent {
         let isOwn = person == context.actor.person
         guard isOwn == (manner == .selfReport) else { throw isOwn ? .ownViolation : .selfReportOfAnother }
         guard witness != person, witness == nil || witness != context.actor.person else { throw .witnessUnfit }

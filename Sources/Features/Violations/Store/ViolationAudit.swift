@@ -5,12 +5,12 @@ import Kernel
 /// Rows are the fold of their events.
 extension ViolationStore {
     static let audit = LedgerAudit(ViolationCase.kind, rows: "SELECT count(*) AS n FROM violation") { id, db in
-        try db.first("SELECT version, phase, points, body FROM violation WHERE id = \(id)") { row in
+        try db.first("SELECT version, phase, points, campaign_id, body FROM violation WHERE id = \(id)") { row in
             let (version, points): (Int, Int) = (try row["version"], try row["points"])
             let violation: ViolationCase = try JSONText.decode(from: try row["body"])
             return [
                 "version": String(version), "phase": try row["phase"], "points": String(points),
-                "body": try JSONText.encode(violation),
+                "body": try JSONText.encode(violation), "campaign": try row["campaign_id"] as String? ?? "",
             ]
         }
     } fold: { payloads in
@@ -19,7 +19,7 @@ extension ViolationStore {
         for event in events.dropFirst() { violation.apply(event) }
         return [
             "version": String(payloads.count), "phase": violation.phase.rawValue, "points": String(violation.points),
-            "body": try JSONText.encode(violation),
+            "body": try JSONText.encode(violation), "campaign": violation.sighting.campaign?.text ?? "",
         ]
     }
 }

@@ -27,4 +27,12 @@ extension ViolationStore {
             "CREATE INDEX order_refusal_by_time ON order_refusal (site_id, is_answered, refused_at, id)",
             "CREATE INDEX order_refusal_by_person ON order_refusal (by_id, refused_at)",
         ])
+
+    static let campaigns = Migration(
+        number: 183, "violations know the Double-Full Day on which they were seen",
+        [
+            "ALTER TABLE violation ADD COLUMN campaign_id TEXT",
+            "UPDATE violation SET campaign_id = body -> 'sighting' ->> 'campaign'",
+            "CREATE INDEX violation_by_campaign ON violation (campaign_id) WHERE campaign_id IS NOT NULL",
+        ])
 }

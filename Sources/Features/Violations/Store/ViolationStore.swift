@@ -19,7 +19,8 @@ package struct ViolationStore: Sendable {
             }
         }
         let standing = try standing(of: command.person, at: site, rules, in: context, db)
-        let event = try command.decide(standing, in: context)
+        let campaign = try Self.campaign(at: site, on: context.today, db)
+        let event = try command.decide(standing, during: campaign, in: context)
         guard let violation = ViolationCase.founded(by: event) else {
             preconditionFailure("a sighting founds a violation")
         }
@@ -51,6 +52,24 @@ package struct ViolationStore: Sendable {
         return Kept(violation: violation, version: next)
     }
 
+    /// The Double-Full Day that a site holds on a day, while it is not closed out.
+    private static func campaign(at site: SiteID, on day: Day, _ db: Reader) throws -> DoubleFullDayID? {
+        try db.first(
+            """
+            SELECT id FROM double_full_day WHERE site_id = \(site) AND held_on = \(day) AND phase = 'under-way'
+            ORDER BY id DESC LIMIT 1
+            """
+        ) { try $0["id"] }
+    }
+
+    /// How many somebody recorded on a Double-Full Day.
+    package static func count(
+        recordedBy person: PersonID, in campaign: DoubleFullDayID, _ db: Reader
+    ) throws -> Int {
+        try db.value(
+            "SELECT count(*) AS n FROM violation WHERE campaign_id = \(campaign) AND by_id = \(person)", as: Int.self)
+    }
+
     private static func standing(
         of person: PersonID, at site: SiteID, _ rules: ViolationRules, in context: Context, _ db: Reader
     ) throws -> RecordViolation.Standing {
@@ -75,11 +94,11 @@ package struct ViolationStore: Sendable {
         try db.run(
             """
             INSERT INTO violation (site_id, id, person_id, by_id, witness_id, phase, type, serious, manner, item, team_id, post_id,
-                month, hour, points, caught_at, version, body)
+                month, hour, points, caught_at, campaign_id, version, body)
             VALUES (\(violation.site), \(violation.id), \(violation.person), \(sighting.by), \(sighting.witness),
                 \(violation.phase.rawValue), \(sighting.type.rawValue), \(sighting.isSerious), \(sighting.manner.rawValue),
                 \(sighting.item), \(sighting.team), \(sighting.post), \(String(day.text.prefix(7))), \(hour), 0,
-                \(sighting.at), 1, \(try JSONText.encode(violation)))
+                \(sighting.at), \(sighting.campaign), 1, \(try JSONText.encode(violation)))
             """)
     }
 
