@@ -1,4 +1,5 @@
 package import Database
+package import Kernel
 import Ledger
 
 /// How one kind of row is checked against the ledger: what the payloads of a subject fold to must be what its row says.
@@ -7,6 +8,9 @@ import Ledger
 package struct LedgerAudit: Sendable {
     /// What a row says, field by field; two that differ are told by the names of the fields that do.
     package typealias Saying = [String: String]
+
+    /// What records of an earlier version did not say: whatever the row holds is right.
+    package static let unsaid = "\u{0}"
 
     /// The word before the slash of a record's subject, e.g. `hidden-danger`.
     package let kind: String
@@ -33,6 +37,7 @@ package struct LedgerAudit: Sendable {
         package let seq: Int
         package let type: String
         package let body: String
+        package let claimedAt: Instant
         let hash: String
         let salt: [UInt8]
 

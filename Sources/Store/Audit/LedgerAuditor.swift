@@ -80,7 +80,8 @@ package struct LedgerAuditor: Sendable {
         do {
             guard let row = try audit.row(parts[1], db) else { return report.find(subject, nil, "its row is missing") }
             let due = try audit.fold(history)
-            let fields = Set(row.keys).union(due.keys).filter { row[$0] != due[$0] }.sorted()
+            let fields = Set(row.keys).union(due.keys).filter { row[$0] != due[$0] && due[$0] != LedgerAudit.unsaid }
+                .sorted()
             if !fields.isEmpty {
                 report.find(subject, nil, "its row differs from its records in \(fields.joined(separator: ", "))")
             }
@@ -113,13 +114,14 @@ package struct LedgerAuditor: Sendable {
     {
         try db.all(
             """
-            SELECT subject, number, site_id, seq, type, body, hash, salt FROM payload
+            SELECT subject, number, site_id, seq, type, body, claimed_at, hash, salt FROM payload
             WHERE (subject, number) > (\(last.subject), \(last.number)) ORDER BY subject, number LIMIT \(rowsInRead)
             """
         ) { row in
             LedgerAudit.Payload(
                 subject: try row["subject"], number: try row["number"], site: try row["site_id"], seq: try row["seq"],
-                type: try row["type"], body: try row["body"], hash: try row["hash"], salt: try row["salt"])
+                type: try row["type"], body: try row["body"], claimedAt: try row["claimed_at"], hash: try row["hash"],
+                salt: try row["salt"])
         }
     }
 }

@@ -23,6 +23,7 @@ struct ImportCommand: AsyncParsableCommand {
             EXAMPLES
               davylamp import mines mines.csv --data data --dry-run
               davylamp import persons roll.csv --data data --errors refused.csv --map name=姓名
+              davylamp import hidden-dangers register-2024.xlsx --data data --mine 1 --errors refused.xlsx
 
             EXIT CODES
               0   every row was imported, merged or unchanged

@@ -44,6 +44,35 @@ import Testing
         }
     }
 
+    @Test(
+        "whatever a column of a danger says, its body says too",
+        arguments: [
+            "site_id = '2'", "reported_at = 1", "reporter_id = '4'", "near_miss = 1", "found_by = 'regulator'",
+            "found_month = '2020-01'", "phase = 'closed'", "grade = 'major'", "assignee_id = '4'",
+            "deadline_on = '2020-01-01'", "place_id = 'x'", "system_id = 'x'", "source = 'tip'", "rectifier_id = '4'",
+            "verify_by_on = '2020-01-01'", "extension_rank = 3", "extensions = 2", "recurrence_key = 'x'",
+            "recurrence_of = 'x'", "told_id = 'x'", "listed_level = 'county'", "clause_code = 'x'", "ended_at = 1",
+            "cause = 'person'", "specialty = 'x'", "mended_on = '2020-01-01'", "verified_minutes = 1", "granted = 1",
+            "refused = 1", "closed_month = '2020-01'", "changed_at = 1",
+        ] as [SQL])
+    func everyColumn(_ change: SQL) async throws {
+        try await MineWorld.with { world in
+            _ = try await live(world)
+            _ = try await world.store.write { db in try db.run("UPDATE hidden_danger SET \(change)") }
+            #expect(try await findings(world).contains { $0.hasPrefix("hidden-danger/") })
+        }
+    }
+
+    @Test func whereAnAccountActsIsVouchedFor() async throws {
+        try await MineWorld.with { world in
+            try await AccountStore(world.store).add(
+                login: "x", for: Cast.safety, passwordHash: "none", in: .at(by: Cast.manager))
+            #expect(try await findings(world) == [])
+            _ = try await world.store.write { db in try db.run("UPDATE account SET site_id = '2' WHERE login = 'x'") }
+            #expect(try await findings(world).contains { $0.hasPrefix("account/x") })
+        }
+    }
+
     @Test func aRowThatNoRecordTellsOfIsFound() async throws {
         try await MineWorld.with { world in
             _ = try await world.store.write { db in

@@ -1,15 +1,24 @@
 import Database
 
 extension AccountStore {
-    /// Who may act for whom is vouched for; passwords and sessions are nobody's record.
+    /// Who may act for whom, and where, is vouched for; passwords and sessions are nobody's record.
     static let audit = LedgerAudit("account", rows: "SELECT count(*) AS n FROM account") { id, db in
-        try db.first("SELECT login, role, person_id, state FROM account WHERE login = \(id)") {
-            ["login": try $0["login"], "role": try $0["role"], "person": try $0["person_id"], "state": try $0["state"]]
+        try db.first(
+            "SELECT login, role, person_id, state, organisation_id, site_id FROM account WHERE login = \(id)"
+        ) {
+            [
+                "login": try $0["login"], "role": try $0["role"], "person": try $0["person_id"],
+                "state": try $0["state"], "organisation": try $0["organisation_id"], "site": try $0["site_id"] ?? "",
+            ]
         }
     } fold: { payloads in
-        try payloads.reduce(into: ["state": "open"]) { saying, payload in
+        // The first version did not say where.
+        let start = ["state": "open", "organisation": LedgerAudit.unsaid, "site": LedgerAudit.unsaid]
+        return try payloads.reduce(into: start) { saying, payload in
             let said = try JSONText.decode([String: String].self, from: payload.body)
-            saying.merge(said.filter { ["login", "role", "person", "state"].contains($0.key) }) { $1 }
+            saying.merge(said.filter { fields.contains($0.key) }) { $1 }
         }
     }
+
+    private static let fields: Set = ["login", "role", "person", "state", "organisation", "site"]
 }

@@ -42,7 +42,10 @@ package struct AccountStore: Sendable {
                 INSERT INTO account (login, person_id, role, organisation_id, site_id, password)
                 VALUES (\(login), \(actor.person), \(actor.role.rawValue), \(actor.organisation), \(actor.site), \(passwordHash))
                 """)
-            let body = try JSONText.encode(["login": login, "role": actor.role.rawValue, "person": actor.person.text])
+            let body = try JSONText.encode([
+                "login": login, "role": actor.role.rawValue, "person": actor.person.text,
+                "organisation": actor.organisation.text, "site": actor.site?.text ?? "",
+            ])
             try db.append("account.opened", body: body, about: "account/\(login)", number: 0, site: nil, in: context)
         }
     }

@@ -8,14 +8,15 @@ package struct Assignment: Codable, Hashable, Sendable {
     package let fundsFen: Int64
     package var deadline: Day
     package let contingencyPlan: String
-    package let assignedBy: PersonID
+    /// `nil` where another register does not say.
+    package let assignedBy: PersonID?
     package let at: Instant
     /// In which role it was given: an extension is decided above it.
     package let role: Role?
 
     package init(
         person: PersonID, measures: String, fundsFen: Int64, deadline: Day, contingencyPlan: String,
-        assignedBy: PersonID, at: Instant, role: Role? = nil
+        assignedBy: PersonID?, at: Instant, role: Role? = nil
     ) {
         (self.person, self.measures, self.fundsFen) = (person, measures, fundsFen)
         (self.deadline, self.contingencyPlan) = (deadline, contingencyPlan)

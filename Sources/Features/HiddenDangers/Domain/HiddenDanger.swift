@@ -9,8 +9,11 @@ package struct HiddenDanger: Identifiable, Evolving {
     package let id: ID
     package let site: SiteID
     package private(set) var finding: Finding
-    package let reportedBy: PersonID
-    package let reportedAt: Instant
+    /// Whoever reported it; `nil` where another register does not name anybody whom ours knows.
+    package private(set) var reportedBy: PersonID?
+    package private(set) var reportedAt: Instant
+    /// What another register told of it; `nil` when it was reported here.
+    package private(set) var imported: ImportedDanger?
     package private(set) var phase: Phase = .reported
     package private(set) var grading: Grading?
     package private(set) var stoppedArea: String?
@@ -48,7 +51,7 @@ package struct HiddenDanger: Identifiable, Evolving {
     }
 
     /// The danger as it stands when it has just been reported.
-    package init(id: ID, site: SiteID, finding: Finding, by person: PersonID, at instant: Instant) {
+    package init(id: ID, site: SiteID, finding: Finding, by person: PersonID?, at instant: Instant) {
         self.id = id
         self.site = site
         self.finding = finding
@@ -59,14 +62,23 @@ package struct HiddenDanger: Identifiable, Evolving {
 
 extension HiddenDanger {
     package static func founded(by event: HiddenDangerEvent) -> HiddenDanger? {
-        guard case .reported(let id, let site, let finding, let person, let instant) = event else { return nil }
-        return HiddenDanger(id: id, site: site, finding: finding, by: person, at: instant)
+        switch event {
+        case .reported(let id, let site, let finding, let person, let instant):
+            return HiddenDanger(id: id, site: site, finding: finding, by: person, at: instant)
+        case .imported(let told):
+            var danger = HiddenDanger(
+                id: told.id, site: told.site, finding: told.finding, by: told.reportedBy, at: told.foundAt)
+            danger.apply(event)
+            return danger
+        default: return nil  // every other event needs a danger to happen to
+        }
     }
 
     /// Takes in what happened. Which act leads where is in `HiddenDanger.Act`; a test holds the two together.
     package mutating func apply(_ event: HiddenDangerEvent) {
         switch event {
         case .reported: phase = .reported
+        case .imported(let told): take(told)
         case .registered: phase = .registered
         case .findingCorrected(let finding, _): self.finding = finding
         case .reviewed(let lesson, _): (phase, self.lesson) = (.reviewed, lesson)
@@ -108,6 +120,18 @@ extension HiddenDanger {
     private mutating func give(_ assignment: Assignment) {
         (phase, self.assignment, isEntrusted) = (.assigned, assignment, nil)
         assignees.append(assignment.person)
+    }
+
+    /// A register that comes again says all of it anew.
+    private mutating func take(_ told: ImportedDanger) {
+        (imported, finding, phase, reportedBy, reportedAt) = (
+            told, told.finding, told.phase, told.reportedBy, told.foundAt
+        )
+        grading = told.grade.map {
+            Grading(grade: $0, name: nil, reason: nil, by: nil, role: nil, clause: nil, scheme: nil)
+        }
+        (stoppedArea, assignment, rounds, endedAt) = (told.stoppedArea, told.assignment, told.rounds, told.endedAt)
+        assignees = told.assignment.map { [$0.person] } ?? []
     }
 
     private mutating func take(_ correction: Correction) {

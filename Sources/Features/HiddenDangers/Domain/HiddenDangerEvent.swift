@@ -6,6 +6,8 @@ package enum HiddenDangerEvent: DomainEvent {
     package static let schemaVersion = 2
 
     case reported(id: HiddenDangerID, site: SiteID, finding: Finding, by: PersonID, at: Instant)
+    /// What another register tells, recorded when it was brought in and not before.
+    case imported(ImportedDanger)
     case registered(by: PersonID)
     case findingCorrected(Finding, reason: String)
     case reviewed(lesson: String, by: PersonID)
@@ -43,6 +45,7 @@ package enum HiddenDangerEvent: DomainEvent {
     private var verb: String {
         switch self {
         case .reported: "reported"
+        case .imported: "imported"
         case .registered: "registered"
         case .findingCorrected: "facts-corrected"
         case .reviewed: "reviewed"

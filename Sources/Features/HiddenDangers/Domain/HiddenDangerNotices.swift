@@ -31,7 +31,7 @@ extension HiddenDanger: Notifying {
 
     package func receivers(_ party: Party, of event: HiddenDangerEvent?) -> [Receiver] {
         switch party {
-        case .reporter: [.person(reportedBy)]
+        case .reporter: named(reportedBy)
         case .assignee: named(assignment?.person)
         case .formerAssignee: named(assignees.dropLast().last)
         case .rectifier: named(rectifier)

@@ -67,42 +67,54 @@ enum HiddenDangerColumns {
 
 extension HiddenDangerStore {
     static func insert(_ danger: HiddenDanger, num: Int, version: Int, at instant: Instant, _ db: Writer) throws {
+        let columns = danger.origin + danger.standing
         try db.run(
             """
-            INSERT INTO hidden_danger (site_id, id, num, phase, grade, assignee_id, deadline_on, reported_at, found_by, source,
-                place_id, system_id, near_miss, reporter_id, recurrence_key, recurrence_of, told_id, extensions, changed_at,
-                found_month, cause, specialty, granted, refused, version, body)
-            VALUES (\(danger.site), \(danger.id), \(num), \(danger.phase.rawValue), \(danger.grade?.rawValue),
-                \(danger.assignment?.person), \(danger.deadline), \(danger.reportedAt), \(danger.finding.foundBy.rawValue),
-                \(danger.finding.source.rawValue), \(danger.finding.place), \(danger.finding.system), \(danger.isNearMiss),
-                \(danger.reportedBy), \(danger.recurrenceKey), \(danger.recurrence?.of), \(danger.recurrence?.untold), 0,
-                \(instant), \(DangerFigureColumns(danger).foundMonth), \(danger.finding.cause?.rawValue),
-                \(danger.finding.specialty?.rawValue), 0, 0, \(version), \(try JSONText.encode(danger)))
+            INSERT INTO hidden_danger (site_id, id, num, changed_at, version, body\(namesOf: columns))
+            VALUES (\(danger.site), \(danger.id), \(num), \(instant), \(version), \(try JSONText.encode(danger))\(valuesOf: columns))
             """)
     }
 
     static func save(_ danger: HiddenDanger, version: Int, at instant: Instant, _ db: Writer) throws {
+        // Only a register that comes again tells another origin.
+        let columns = danger.imported == nil ? danger.standing : danger.origin + danger.standing
         try db.run(
             """
-            UPDATE hidden_danger SET phase = \(danger.phase.rawValue), grade = \(danger.grade?.rawValue),
-                assignee_id = \(danger.assignment?.person), deadline_on = \(danger.deadline), place_id = \(danger.finding.place),
-                system_id = \(danger.finding.system), source = \(danger.finding.source.rawValue),
-                rectifier_id = \(danger.rectifier), verify_by_on = \(danger.verifyBy),
-                extension_rank = \(danger.awaitedRank), extensions = \(danger.extensions.count),
-                recurrence_key = \(danger.recurrenceKey), recurrence_of = \(danger.recurrence?.of),
-                told_id = \(danger.recurrence?.untold), listed_level = \(danger.isOpenlyListed ? danger.listing?.level.rawValue : nil),
-                clause_code = \(danger.grading?.clause), ended_at = \(danger.endedAt), changed_at = \(instant), cause = \(danger.finding.cause?.rawValue),
-                specialty = \(danger.finding.specialty?.rawValue), mended_on = \(danger.mendedOn(.china)),
-                verified_minutes = \(danger.verifiedMinutes), granted = \(danger.grantedExtensions),
-                refused = \(danger.refusedExtensions), closed_month = \(DangerFigureColumns(danger).closedMonth), version = \(version), body = \(try JSONText.encode(danger))
+            UPDATE hidden_danger SET changed_at = \(instant), version = \(version), body = \(try JSONText.encode(danger))\(setting: columns)
             WHERE site_id = \(danger.site) AND id = \(danger.id)
             """)
     }
 }
 
 extension HiddenDanger {
+    /// What the columns of its row say that stay as they were when it was founded.
+    var origin: [NamedValue] {
+        [
+            .init("reported_at", reportedAt), .init("reporter_id", reportedBy), .init("near_miss", isNearMiss),
+            .init("found_by", finding.foundBy.rawValue), .init("found_month", DangerFigureColumns(self).foundMonth),
+        ]
+    }
+
+    /// What the columns of its row say that an act can change.
+    var standing: [NamedValue] {
+        [
+            .init("phase", phase.rawValue), .init("grade", grade?.rawValue), .init("assignee_id", assignment?.person),
+            .init("deadline_on", deadline), .init("place_id", finding.place), .init("system_id", finding.system),
+            .init("source", finding.source.rawValue), .init("rectifier_id", rectifier),
+            .init("verify_by_on", verifyBy), .init("extension_rank", awaitedRank),
+            .init("extensions", extensions.count), .init("recurrence_key", recurrenceKey),
+            .init("recurrence_of", recurrence?.of), .init("told_id", recurrence?.untold),
+            .init("listed_level", isOpenlyListed ? listing?.level.rawValue : nil),
+            .init("clause_code", grading?.clause), .init("ended_at", endedAt),
+            .init("cause", finding.cause?.rawValue), .init("specialty", finding.specialty?.rawValue),
+            .init("mended_on", mendedOn(.china)), .init("verified_minutes", verifiedMinutes),
+            .init("granted", grantedExtensions), .init("refused", refusedExtensions),
+            .init("closed_month", DangerFigureColumns(self).closedMonth),
+        ]
+    }
+
     /// The rank that a waiting extension takes, while its answer still matters.
-    fileprivate var awaitedRank: Int? { phase.awaitsRectification ? pendingExtension?.deciderRank : nil }
+    private var awaitedRank: Int? { phase.awaitsRectification ? pendingExtension?.deciderRank : nil }
 }
 
 extension Recurrence {

@@ -90,7 +90,7 @@ extension HiddenDangerStore {
 extension HiddenDanger {
     /// Everybody whom a paper of it may name.
     fileprivate var people: [PersonID] {
-        [reportedBy] + assignees + measures.map(\.person) + [assignment?.assignedBy].compactMap(\.self)
+        assignees + measures.map(\.person) + [reportedBy, assignment?.assignedBy].compactMap(\.self)
             + rounds.flatMap { [$0.correction.by, $0.verdict?.by].compactMap(\.self) }
             + extensions.flatMap { [$0.by, $0.decision?.by].compactMap(\.self) }
     }

@@ -20,6 +20,11 @@ extension HiddenDangerStore {
             """, Kept.init)
     }
 
+    /// The danger, whoever asks.
+    static func kept(_ id: HiddenDanger.ID, _ db: Reader) throws -> Kept? {
+        try db.first("SELECT version, body FROM hidden_danger WHERE id = \(id)", Kept.init)
+    }
+
     /// Regulators see major dangers and what they found themselves; other texts only their mine's own people see.
     static func visible(to actor: Actor, _ db: Reader) throws -> SQL {
         let scope = try Scope.of(actor, db).condition

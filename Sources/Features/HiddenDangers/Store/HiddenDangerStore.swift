@@ -97,6 +97,18 @@ package struct HiddenDangerStore: Sendable {
         return Kept(danger: danger, version: next)
     }
 
+    /// A danger of another register, with one record of its own: that it was brought in now, and by whom.
+    static func bringIn(_ told: ImportedDanger, in context: Context, _ db: Writer) throws {
+        let event = HiddenDangerEvent.imported(told)
+        guard let danger = HiddenDanger.founded(by: event) else { preconditionFailure("an import founds a danger") }
+        let num = try DangerNumbers.next(db)
+        try insert(danger, num: num, version: 1, at: context.now, db)
+        try HiddenDangerWords.add(danger, num: num, db)
+        HiddenDangerCounts.count(danger, db)
+        try record(event, about: danger, number: 0, db, context)
+        try wind(from: nil, to: danger, at: context.now, db)
+    }
+
     private static func record(
         _ event: HiddenDangerEvent, about danger: HiddenDanger, number: Int, _ db: Writer, _ context: Context
     ) throws {

@@ -55,7 +55,10 @@ package struct HiddenDangerSurroundings: Sendable {
         let photographers = danger.photos.flatMap { [$0.by, $0.withdrawal?.by] }.compactMap(\.self)
         let others =
             photographers
-            + [danger.reportedBy, danger.recurrence?.acceptedBy, danger.assignment?.assignedBy].compactMap(\.self)
+            + [
+                danger.reportedBy, danger.recurrence?.acceptedBy, danger.assignment?.assignedBy,
+                danger.imported?.recordedBy,
+            ].compactMap(\.self)
         let ids = Array(danger.hands.union(extensions).union(verdicts).union(others)).sorted().prefix(most)
         return Dictionary(
             try db.all("SELECT id, name FROM person WHERE id IN \(any: Array(ids))") {

@@ -13,7 +13,7 @@ extension HiddenDangerPage {
     var chips: HTML {
         let extra = [
             danger.isNearMiss ? Texts.nearMiss : nil, danger.recurrence == nil ? nil : Texts.recurrent,
-            danger.isOpenlyListed ? Texts.listed : nil,
+            danger.isOpenlyListed ? Texts.listed : nil, danger.imported == nil ? nil : ImportedTexts.chip,
         ].compactMap { $0 }
         return """
             \(if: !danger.isNearMiss, LevelChip(danger.grade, danger.grading?.own, visit).html) \
@@ -37,7 +37,7 @@ extension HiddenDangerPage {
             (FindingTexts.clause, finding.clause), (FindingTexts.foundBy, FindingTexts.name(finding.foundBy)(language)),
             (FindingTexts.source, FindingTexts.name(finding.source)(language)),
             (Texts.reporter, name(danger.reportedBy)),
-            (Texts.reportedAt, visit.context.zone.minuteText(danger.reportedAt)),
+            (danger.imported == nil ? Texts.reportedAt : ImportedTexts.foundOn, when(danger.reportedAt)),
             (Texts.legalGrade, danger.grade.map { Texts.name($0.legal)(language) }),
             (Texts.scheme, danger.grading?.own.flatMap { visit.book.newest($0.scheme)?.title(language) }),
             (Texts.citedClause, citedClause),

@@ -11,7 +11,7 @@ extension HiddenDangerPage {
             Texts.title, visit,
             main: """
                 <p class="crumbs"><a href="/hidden-dangers">\(Texts.title(language))</a> › #\(around.number)</p>\
-                <h1>\(danger.finding.what)</h1><p class="phase">\(chips)</p>\(sinceOpened)\
+                <h1>\(danger.finding.what)</h1><p class="phase">\(chips)</p>\(importNote)\(sinceOpened)\
                 <ol class="stepper">\(each: steps, step)</ol><div class="columns"><div>\(actions)\(section(Texts.facts, facts))\
                 \(fiveThings)\(NoticeTraceCard(traces: around.traces, visit: visit).html)\(photos)\(story)\(HiddenDangerPapers.links(danger, language))</div>\
                 <section class="card"><h2>\(Texts.history(language))</h2><ol class="timeline">\(each: moments.reversed(), moment)</ol>\

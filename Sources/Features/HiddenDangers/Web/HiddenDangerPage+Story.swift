@@ -57,7 +57,7 @@ extension HiddenDangerPage {
         let by = round.verdict.flatMap { name($0.by) }
         let opinion = round.verdict.flatMap { $0.opinion.isEmpty ? nil : $0.opinion }
         return """
-            <li>\(correction.what)<small>\(name(correction.by)) · \(visit.context.zone.minuteText(correction.at))</small>\
+            <li>\(correction.what)<small>\(name(correction.by)) · \(when(correction.at))</small>\
             <p><b>\(verdict)</b> \(by) \(opinion)</p></li>
             """
     }

@@ -10,6 +10,7 @@ extension HiddenDangerTexts {
 
     private static let events: [String: Localized] = [
         "hidden-danger.reported": Localized("上报", "reported"),
+        "hidden-danger.imported": Localized("由历史台账导入", "brought in from another register"),
         "hidden-danger.registered": Localized("登记", "registered"),
         "hidden-danger.facts-corrected": Localized("更正事实", "corrected the facts"),
         "hidden-danger.reviewed": Localized("分析未遂事件", "reviewed"), "hidden-danger.graded": Localized("定级", "graded"),
@@ -45,6 +46,7 @@ extension HiddenDangerTexts {
     ) -> String? {
         switch event {
         case .findingCorrected(_, let reason), .withdrawn(let reason, _): reason
+        case .imported(let told): ImportedTexts.number(told)(language)
         case .reviewed(let lesson, _): lesson
         case .graded(let grade, let area, let reason, _, _, let code, let clause, let scheme):
             [

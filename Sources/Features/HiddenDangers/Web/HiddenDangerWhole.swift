@@ -22,6 +22,8 @@ extension Shape<HiddenDanger> {
             .texts("recurredAs") { $0.recurredAs.map(\.text) }, .texts("duplicates") { $0.duplicates.map(\.text) },
             .id("mergedInto") { $0.mergedInto }, .id("listedSupervision") { $0.listing?.id },
             .instant("endedAt") { $0.endedAt }, .maybe("endNote") { $0.endNote },
+            .instant("importedAt") { $0.imported?.recordedAt }, .id("importedBy") { $0.imported?.recordedBy },
+            .maybe("importedNumber") { $0.imported?.number },
         ])
 }
 

@@ -35,7 +35,7 @@ extension HiddenDanger {
         case .source: finding.source.rawValue
         case .specialty: finding.specialty?.rawValue
         case .person: assignment?.person.text
-        case .reporter: reportedBy.text
+        case .reporter: reportedBy?.text
         case .approver: nil
         case .ended: phase == .closed ? endedAt.map { Month(of: zone.day(of: $0)).text } : nil
         }

@@ -15,6 +15,16 @@ package enum SheetType: Sendable {
     case code([SheetCode])
 }
 
+extension SheetType {
+    /// A value as people read it.
+    package func words(_ value: String) -> Localized {
+        guard case .code(let codes) = self, let code = codes.first(where: { $0.value == value }) else {
+            return Localized(value, value)
+        }
+        return code.name
+    }
+}
+
 /// One answer of a code list.
 package struct SheetCode: Sendable {
     package let value: String

@@ -57,9 +57,16 @@ package struct SheetKind: Sendable {
     package let key: [String]
     /// The field that names the row above this one, when the sheet is a tree; it holds the last field of that row's key.
     package let parent: String?
+    /// The field that names a thing of its mine by itself, in rows that have it.
+    package let own: String?
 
-    package init(_ name: String, _ title: Localized, key: [String], parent: String? = nil, _ columns: [SheetColumn]) {
-        (self.name, self.title, self.key, self.parent, self.columns) = (name, title, key, parent, columns)
+    package init(
+        _ name: String, _ title: Localized, key: [String], parent: String? = nil, own: String? = nil,
+        _ columns: [SheetColumn]
+    ) {
+        (self.name, self.title, self.key, self.parent, self.own, self.columns) = (
+            name, title, key, parent, own, columns
+        )
     }
 
     package func column(_ name: String) -> SheetColumn? { columns.first { $0.name == name } }

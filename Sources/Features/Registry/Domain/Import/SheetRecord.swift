@@ -34,7 +34,10 @@ package struct SheetRecord: Hashable, Sendable {
     }
 
     /// What names the thing, as one text; the separator is a character that no cell may hold.
-    package func key(_ kind: SheetKind) -> String { kind.key.map { values[$0] ?? "" }.joined(separator: "\u{1F}") }
+    package func key(_ kind: SheetKind) -> String {
+        if let own = kind.own, let number = values[own] { return "\(values["site"] ?? "")\u{1F}#\(number)" }
+        return kind.key.map { values[$0] ?? "" }.joined(separator: "\u{1F}")
+    }
 
     /// The key of the row above it, when the kind is a tree and this row is not at its top.
     package func parentKey(_ kind: SheetKind) -> String? {

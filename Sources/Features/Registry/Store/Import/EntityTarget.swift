@@ -74,8 +74,15 @@ extension EntityTarget {
 
     /// An id that the same words always give, so that a row which comes twice is one thing.
     func derived<Subject>(_ words: String?...) -> ID<Subject> {
-        let text = ([kind.name] + words.map { $0 ?? "" }).joined(separator: "\u{1F}")
-        return ID("i-" + SHA256.hash(data: Array(text.utf8)).prefix(12).hex) ?? ID(0)
+        ID(derivedFrom: [kind.name] + words.map { $0 ?? "" })
+    }
+}
+
+extension ID {
+    /// What a row of a sheet founds; the same words always give the same id.
+    init(derivedFrom words: [String]) {
+        let text = words.joined(separator: "\u{1F}")
+        self = ID("i-" + SHA256.hash(data: Array(text.utf8)).prefix(12).hex) ?? ID(0)
     }
 }
 
@@ -107,6 +114,16 @@ extension SheetLookup {
         try one(
             "SELECT person.id FROM person WHERE number = \(number) AND \(try roll(site)) ORDER BY id LIMIT 2", field,
             number)
+    }
+
+    /// A person of the mine by number, else by a name that only one has there.
+    func anyone(_ text: String, of site: SiteID, field: String) throws -> PersonID {
+        let roll = try roll(site)
+        let byNumber = try db.first("SELECT id FROM person WHERE number = \(text) AND \(roll) ORDER BY id LIMIT 1") {
+            try $0["id"] as PersonID
+        }
+        if let byNumber { return byNumber }
+        return try one("SELECT id FROM person WHERE name = \(text) AND \(roll) ORDER BY id LIMIT 2", field, text)
     }
 
     func roll(_ site: SiteID) throws -> SQL {
