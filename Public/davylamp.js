@@ -19,7 +19,9 @@ document.addEventListener("submit", (event) => {
   if (form.method !== "post" || event.defaultPrevented) return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "1";
-  setTimeout(() => form.classList.add("sending"), 300);
+  // A file comes beside the page, which stays: the next one may be asked for.
+  if (form.matches(".export")) setTimeout(() => delete form.dataset.sent, 1500);
+  else setTimeout(() => form.classList.add("sending"), 300);
 });
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) { delete form.dataset.sent; form.classList.remove("sending"); }

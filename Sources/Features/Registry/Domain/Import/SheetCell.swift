@@ -30,14 +30,12 @@ package struct SheetCode: Sendable {
     package let value: String
     package let name: Localized
     package let synonyms: [String]
+    /// All that mean it, in the form in which answers are compared.
+    fileprivate let spellings: [String]
 
     package init(_ value: String, _ name: Localized, synonyms: [String] = []) {
         (self.value, self.name, self.synonyms) = (value, name, synonyms)
-    }
-
-    func matches(_ text: String) -> Bool {
-        let text = SheetColumn.plain(text)
-        return ([value, name.zh, name.en] + synonyms).contains { SheetColumn.plain($0) == text }
+        spellings = ([value, name.zh, name.en] + synonyms).map(SheetColumn.plain)
     }
 }
 
@@ -84,7 +82,8 @@ package enum SheetCell: Hashable, Sendable {
     }
 
     private static func readCode(_ text: String, _ codes: [SheetCode]) -> SheetCell {
-        if let code = codes.first(where: { $0.matches(text) }) { return .value(code.value) }
+        let plain = SheetColumn.plain(text)
+        if let code = codes.first(where: { $0.spellings.contains(plain) }) { return .value(code.value) }
         let shown = text.prefix(40)
         return .flaw(
             Localized(

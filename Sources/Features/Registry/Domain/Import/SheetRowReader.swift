@@ -67,11 +67,11 @@ package struct SheetRowReader: Sendable {
     /// Without blanks at both ends and without the apostrophe of our own error sheets; `nil` when nothing is left.
     private static func trimmed(_ text: String) -> String? {
         let isBlank = { (character: Character) in character.isWhitespace || character == "\u{FEFF}" }
-        let kept = text.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-        let text = String(kept)
-        return text.isEmpty
-            ? nil
-            : text.hasPrefix("'") && ErrorSheet.harmless(String(text.dropFirst())) == text
-                ? String(text.dropFirst()) : text
+        guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
+        else { return nil }
+        let text = String(text[first...last])
+        guard text.hasPrefix("'") else { return text }
+        let bare = String(text.dropFirst())
+        return ErrorSheet.harmless(bare) == text ? bare : text
     }
 }
