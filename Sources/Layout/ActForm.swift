@@ -79,7 +79,9 @@ struct ActForm {
     private func more(_ folded: (summary: Localized, names: [String])) -> HTML {
         let inside = questions.filter { folded.names.contains($0.name) }
         let isWrong = retry?.flaws.contains { folded.names.contains($0.field) } ?? false
-        let isWritten = inside.contains { retry?.input.texts[$0.name]?.contains { !$0.isEmpty } ?? false }
+        let isWritten = inside.contains { asking in
+            (retry?.input.texts[asking.name] ?? chosen[asking.name])?.contains { !$0.isEmpty } ?? false
+        }
         return """
             <details class="more"\(if: isWrong || isWritten, " open")><summary>\(folded.summary(visit.language))</summary>\
             <div class="pair">\(each: inside, field)</div></details>

@@ -16,7 +16,11 @@ struct LevelChip {
     /// A grade by its code, as other features keep it.
     init(code: String, language: Language) {
         (grade, self.language) = (HiddenDanger.Grade(rawValue: code), language)
-        words = grade.map(HiddenDangerTexts.name) ?? HiddenDangerTexts.unknown
+        words = Self.name(code: code)
+    }
+
+    static func name(code: String) -> Localized {
+        HiddenDanger.Grade(rawValue: code).map(HiddenDangerTexts.name) ?? HiddenDangerTexts.unknown
     }
 
     var html: HTML {

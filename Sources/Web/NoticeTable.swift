@@ -37,14 +37,15 @@ enum NoticeTable {
         let head = [
             "# Notices", "",
             "Drawn from the code: `make diagrams`. Whoever does something is not told of it; where nobody holds a role, the next",
-            "above is told. A plus marks what asks to be acknowledged.", "",
+            "above is told. A plus marks what asks to be acknowledged, an asterisk what else cannot be switched off.",
+            "",
             "| event | notice | 通知 | who is told | when |", "|---|---|---|---|---|",
         ]
         return (head + lines.map(row)).joined(separator: "\n") + "\n"
     }
 
     private static func row(_ line: Line) -> String {
-        let marks = line.kind.asksAcknowledgement ? "+" : ""
+        let marks = line.kind.asksAcknowledgement ? "+" : line.kind.necessity == nil ? "" : "*"
         let name = NoticeTexts.name(line.kind)
         let parties = line.parties.map(\.rawValue).joined(separator: ", ")
         return

@@ -4,6 +4,7 @@ package enum Audits {
         [HiddenDangerStore.audit, GradingChoices.audit, ListedSupervisionStore.audit, InferenceStore.audit]
         + RegistryStore.audits + [
             AccountStore.audit, SigningKeys.audit, ExportStore.audit, NoticeStore.audit, EscalationStore.audit,
+            NoticePreferenceStore.audit,
             DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit,
             ViolationStore.audit, OrderRefusalStore.audit, RewardStore.audit,
         ]

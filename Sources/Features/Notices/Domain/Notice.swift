@@ -14,19 +14,21 @@ package struct Notice: Hashable, Sendable, Identifiable {
     /// Whose act it tells of.
     package let by: String
     package let at: Instant
+    /// Whether the person chose not to be told; it is kept, but counted nowhere.
+    package let isQuiet: Bool
     package let readAt: Instant?
     package let acknowledgedAt: Instant?
 
     package init(
         id: NoticeID, person: PersonID, kind: NoticeKind, party: Party, matter: NoticeMatter, by: String, at: Instant,
-        readAt: Instant? = nil, acknowledgedAt: Instant? = nil
+        isQuiet: Bool = false, readAt: Instant? = nil, acknowledgedAt: Instant? = nil
     ) {
         (self.id, self.person, self.kind, self.party) = (id, person, kind, party)
-        (self.matter, self.by, self.at) = (matter, by, at)
+        (self.matter, self.by, self.at, self.isQuiet) = (matter, by, at, isQuiet)
         (self.readAt, self.acknowledgedAt) = (readAt, acknowledgedAt)
     }
 
-    package var isUnread: Bool { readAt == nil }
+    package var isUnread: Bool { readAt == nil && !isQuiet }
     package var awaitsAcknowledgement: Bool { kind.asksAcknowledgement && acknowledgedAt == nil }
 
     /// Why it cannot be acknowledged; only what asks for it can be, and once.

@@ -39,4 +39,18 @@ package enum NoticeKind: String, Codable, Sendable, CaseIterable {
             false
         }
     }
+
+    /// Why nobody can switch a kind off.
+    package enum Necessity: String, Codable, Sendable, CaseIterable {
+        /// The receiver acknowledges it, and others rely on that.
+        case acknowledged
+        /// Somebody cannot go on before the receiver has decided.
+        case awaited
+    }
+
+    /// `nil` where a person may choose not to be told.
+    package var necessity: Necessity? {
+        if asksAcknowledgement { return .acknowledged }
+        return self == .askedToVerify || self == .extensionAsked ? .awaited : nil
+    }
 }

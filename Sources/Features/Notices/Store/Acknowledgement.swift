@@ -40,7 +40,7 @@ extension NoticeStore {
         try db.run(
             """
             UPDATE notice SET read_at = \(context.now)
-            WHERE person_id = \(context.actor.person) AND read_at IS NULL AND told_at <= \(until)
+            WHERE person_id = \(context.actor.person) AND read_at IS NULL AND quiet = 0 AND told_at <= \(until)
             """)
     }
 

@@ -22,7 +22,7 @@ package struct NoticeFilter: Hashable, Sendable {
     fileprivate var condition: SQL {
         var condition: SQL =
             switch state {
-            case .unread: "notice.read_at IS NULL"
+            case .unread: "notice.read_at IS NULL AND notice.quiet = 0"
             case .awaiting: "notice.asks = 1 AND notice.acknowledged_at IS NULL"
             case .all: "1 = 1"
             }
@@ -63,7 +63,7 @@ extension NoticeStore {
     package static func unread(of person: PersonID, _ db: Reader) throws -> Int {
         try db.value(
             """
-            SELECT count(*) AS n FROM (SELECT id FROM notice WHERE person_id = \(person) AND read_at IS NULL
+            SELECT count(*) AS n FROM (SELECT id FROM notice WHERE person_id = \(person) AND read_at IS NULL AND quiet = 0
                 LIMIT \(mostCounted)) AS few
             """)
     }
@@ -101,7 +101,7 @@ extension NoticeRow {
     static let columns: SQL =
         """
         notice.id, notice.person_id, notice.site_id, notice.subject, notice.kind, notice.party, notice.what, notice.detail,
-        notice.due_on, notice.days, notice.worker_id, notice.grade, notice.place_id, notice.place_text, notice.by_name, notice.told_at,
+        notice.due_on, notice.days, notice.worker_id, notice.grade, notice.place_id, notice.place_text, notice.by_name, notice.told_at, notice.quiet,
         notice.read_at, notice.acknowledged_at, site.name AS site_name, place.name AS place_name
         """
     static let tables: SQL =
@@ -128,7 +128,8 @@ extension NoticeRow {
         matter.placeText = try row["place_text"]
         notice = Notice(
             id: id, person: person, kind: kind, party: party, matter: matter, by: try row["by_name"],
-            at: try row["told_at"], readAt: try row["read_at"], acknowledgedAt: try row["acknowledged_at"])
+            at: try row["told_at"], isQuiet: try row["quiet"], readAt: try row["read_at"],
+            acknowledgedAt: try row["acknowledged_at"])
         siteName = try row["site_name"]
         placeName = try row["place_name"] ?? matter.placeText
     }

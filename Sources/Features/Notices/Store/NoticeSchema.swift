@@ -1,6 +1,8 @@
 package import Database
 
-/// The tables of notices, clocks, preferences and deliveries.
+/// The tables of notices, clocks and preferences.
 package enum NoticeSchema {
-    package static let migrations = [NoticeStore.migration, NoticeClockStore.migration]
+    package static let migrations = [
+        NoticeStore.migration, NoticeClockStore.migration, NoticePreferenceStore.migration,
+    ]
 }

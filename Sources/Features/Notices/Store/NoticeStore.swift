@@ -61,14 +61,15 @@ package enum NoticeStore {
         in context: Context, _ db: Writer
     ) throws {
         let id = NoticeID(at: context.now, for: "\(matter.subject) \(cause) \(person)")
+        let isQuiet = try NoticeReach(kind: kind, matter: matter).isQuiet(for: person, db)
         try db.run(
             """
             INSERT INTO notice (id, person_id, site_id, subject, kind, topic, party, what, detail, due_on, days, worker_id, grade,
-                place_id, place_text, by_name, told_at, asks)
+                place_id, place_text, by_name, told_at, asks, quiet)
             VALUES (\(id), \(person), \(matter.site), \(matter.subject), \(kind.rawValue), \(kind.group.rawValue),
                 \(party.rawValue), \(matter.what), \(matter.detail), \(matter.dueOn), \(matter.days), \(matter.worker),
                 \(matter.grade), \(matter.places.first), \(matter.placeText), \(context.actor.name), \(context.now),
-                \(kind.asksAcknowledgement))
+                \(kind.asksAcknowledgement), \(isQuiet))
             """)
     }
 }

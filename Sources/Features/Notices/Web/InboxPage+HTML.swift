@@ -17,7 +17,10 @@ extension InboxPage {
     }
 
     private var links: HTML {
-        "<p class=\"second\"><a href=\"/notices/ladders\">\(Texts.ladders(language))</a></p>"
+        """
+        <p class="second"><a href="/notices/preferences">\(PreferenceTexts.title(language))</a> · \
+        <a href="/notices/ladders">\(Texts.ladders(language))</a></p>
+        """
     }
 
     private func tab(_ state: NoticeFilter.State) -> HTML {
@@ -80,7 +83,8 @@ struct NoticeLine {
 
     var html: HTML {
         """
-        <li class="\(notice.isUnread ? "unread" : "seen")"><p class="head"><b>\(Texts.name(notice.kind)(language))</b> \(grade)</p>\
+        <li class="\(notice.isUnread ? "unread" : "seen")"><p class="head"><b>\(Texts.name(notice.kind)(language))</b> \(grade)\
+        \(if: notice.isQuiet, " <small>\(PreferenceTexts.quiet(language))</small>")</p>\
         <p class="what"><a href="\(href: NoticeAddress.of(notice.matter.subject))">\(notice.matter.what)</a></p>\(detail)\
         <p class="second">\(facts)</p><div class="bar">\(forms)</div></li>
         """

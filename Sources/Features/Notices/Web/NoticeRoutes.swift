@@ -19,6 +19,7 @@ struct NoticeRoutes: Sendable {
         routes.page("notices/ladders", .readNotices) { [book] reading in
             LaddersPage(ladders: try Ladders(book, on: reading.visit.context.today), visit: reading.visit).html
         }
+        PreferenceRoutes().add(to: routes)
         routes.page("notices", .readNotices, show)
         routes.list(
             "notices", .readNotices, NoticeTexts.listing, of: .notice, by: [Self.state.asking, Self.topic.asking], list)
@@ -82,6 +83,6 @@ extension Shape<NoticeRow> {
             .text("by") { $0.notice.by },
             .instant("toldAt") { $0.notice.at }, .instant("readAt") { $0.notice.readAt },
             .flag("asksAcknowledgement") { $0.notice.kind.asksAcknowledgement },
-            .instant("acknowledgedAt") { $0.notice.acknowledgedAt },
+            .instant("acknowledgedAt") { $0.notice.acknowledgedAt }, .flag("quiet") { $0.notice.isQuiet },
         ])
 }

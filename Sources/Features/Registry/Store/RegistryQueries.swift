@@ -33,6 +33,23 @@ extension RegistryStore {
         ) { (id: try $0["id"] as PersonID, name: try $0["name"] as String) }
     }
 
+    /// The production systems and areas of a site, by name.
+    package static func systems(of site: SiteID, limit: Int, _ db: Reader) throws -> [(id: String, name: String)] {
+        try db.all(
+            """
+            SELECT id, name FROM place WHERE site_id = \(site) AND kind IN ('system', 'area') AND ended_on IS NULL
+            ORDER BY kind, name, id LIMIT \(limit)
+            """
+        ) { (id: try $0["id"] as String, name: try $0["name"] as String) }
+    }
+
+    /// The units of a site, in the order of its tree.
+    package static func units(of site: SiteID, limit: Int, _ db: Reader) throws -> [(id: String, name: String)] {
+        try db.all(
+            "SELECT id, name FROM organisation WHERE site_id = \(site) AND level <> 'mine' ORDER BY path LIMIT \(limit)"
+        ) { (id: try $0["id"] as String, name: try $0["name"] as String) }
+    }
+
     /// A condition on a query that names the table `person`.
     static func rollCondition(of site: SiteID, on day: Day?, _ db: Reader) throws -> SQL? {
         let path = try db.first("SELECT owner_path FROM site WHERE id = \(site)") { try $0["owner_path"] as String }
