@@ -27,13 +27,14 @@ struct ActForm {
     private let picks: Set<String>
 
     /// `thing` is the address of what is acted on; `options` are the answers to questions that only data knows; `hidden`
-    /// are questions that the page has answered already.
+    /// are questions that the page has answered already. What is `isForSeveral` at once is neither laid down on the phone nor
+    /// signed by a passkey, which signs one record.
     init<Made>(
         _ act: Act<Made>, on thing: String, _ visit: Visit, version: Int? = nil, isPrimary: Bool = true,
         values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [],
         hidden: Set<String> = [], folded: [(summary: Localized, names: [String])] = [],
         picks: Set<String> = [], before: HTML = "", under: [String: HTML] = [:], chosen: [String: [String]] = [:],
-        passkey: PasskeyButton.Purpose? = nil
+        passkey: PasskeyButton.Purpose? = nil, isForSeveral: Bool = false
     ) {
         (noun, title, self.folded, self.picks) = (act.noun, act.title(visit.language), folded, picks)
         questions = act.questions.filter { !omitting.contains($0.name) }
@@ -42,8 +43,8 @@ struct ActForm {
         (self.values, self.options, self.hidden, self.before) = (values, options, hidden, before)
         (self.under, self.chosen) = (under, chosen)
         // What concerns the account itself, its secrets above all, is never laid down on the phone.
-        self.passkey = passkey ?? (act.binding.asking == nil ? nil : .sign)
-        keeping = act.permission == nil ? nil : act.isSignature ? "sign" : "send"
+        self.passkey = passkey ?? (act.binding.asking == nil || isForSeveral ? nil : .sign)
+        keeping = act.permission == nil || isForSeveral ? nil : act.isSignature ? "sign" : "send"
     }
 
     /// What was refused, when it was this form.

@@ -14,15 +14,11 @@ struct ExportForm {
         guard total > 0 else { return "" }
         return """
             <form class="export" method="post" action="\(href: "\(list)/exports")"><input type="hidden" name="csrf" value="\(visit.csrf)">\
-            <input type="hidden" name="query" value="\(query)">\
+            <input type="hidden" name="query" value="\(asking ?? visit.asked)">\
             <button class="secondary" name="form" value="xlsx">\(ExportTexts.export(total)(visit.language))</button>\
             <button class="quiet" name="form" value="csv">CSV</button>\(if: visit.may(.readExports), record)</form>
             """
     }
 
     private var record: HTML { "<a href=\"/exports\">\(ExportTexts.title(visit.language))</a>" }
-
-    private var query: String {
-        asking ?? visit.path.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
-    }
 }

@@ -17,7 +17,7 @@ struct Shell {
         <html lang="\(visit.language.tag)"\(theme)><head>\(Shell.head(title, visit.language))</head><body data-account="\(visit.actor.person.text)">
         <a class="skip" href="#main">\(ShellTexts.skip(visit.language))</a>
         \(TopBar(visit: visit).html)\(AirBar(language: visit.language).html)
-        <div class="frame">\(Jobs(visit).html)<main id="main">\(main)</main></div></body></html>
+        <div class="frame">\(Jobs(visit).html)<main id="main">\(main)</main></div>\(if: !visit.path.hasPrefix("/palette"), PalettePage.dialog(visit.language))</body></html>
         """
     }
 
@@ -30,7 +30,7 @@ struct Shell {
         <link rel="apple-touch-icon" href="/assets/icon-192.png"><link rel="manifest" href="/manifest.webmanifest?language=\(language.rawValue)">\
         <meta name="theme-color" content="#0e1116">\
         <script src="/assets/vendor/htmx.min.js" defer></script><script src="/assets/davylamp.js" defer></script>\
-        <script src="/assets/outbox.js" defer></script><script src="/assets/photos.js" defer></script><script src="/assets/passkey.js" defer></script><script src="/assets/phone.js" defer></script>
+        <script src="/assets/outbox.js" defer></script><script src="/assets/photos.js" defer></script><script src="/assets/passkey.js" defer></script><script src="/assets/phone.js" defer></script><script src="/assets/desk.js" defer></script>
         """
     }
 }

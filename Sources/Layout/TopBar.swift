@@ -10,7 +10,7 @@ struct TopBar {
     var html: HTML {
         """
         <header class="top"><a class="brand" href="/"><img src="/assets/davylamp.svg" alt="" width="28" height="28">\
-        <span>\(ShellTexts.product(language))</span></a>\(scope)\(search)\(bell)\(menu)</header>
+        <span>\(ShellTexts.product(language))</span></a>\(scope)\(search)\(palette)\(bell)\(menu)</header>
         """
     }
 
@@ -23,6 +23,11 @@ struct TopBar {
         <form class="search" method="get" action="/search" role="search">\(Icon.search.html)\
         <input type="search" name="q" aria-label="\(ShellTexts.search(language))" placeholder="\(ShellTexts.search(language))" maxlength="100"></form>
         """
+    }
+
+    private var palette: HTML {
+        let name = PaletteTexts.open(language)
+        return "<a class=\"palette-open\" href=\"/palette\" aria-label=\"\(name)\" title=\"\(name)\">Ctrl K</a>"
     }
 
     private var bell: HTML {

@@ -15,6 +15,6 @@ package enum Schema {
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
             HiddenDangerWords.scopes, HiddenDangerColumns.clause, InferenceStore.migration, InferenceStore.found,
-            GradingChoices.migration,
+            GradingChoices.migration, ViewStore.migration,
         ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations + DaysSchema.migrations
 }

@@ -49,10 +49,11 @@ package final class Routes {
 
     /// A change that answers by itself; when it is refused, `again` shows what was written.
     func answer(
-        _ path: String, _ permission: Permission?, again: (@Sendable (Reading) throws -> HTML)? = nil,
+        _ path: String, _ permission: Permission?, isSigned: Bool = false,
+        again: (@Sendable (Reading) throws -> HTML)? = nil,
         _ carryOut: @escaping @Sendable (Acting) async throws -> Response
     ) {
-        note(Route(method: .post, path: path, access: Route.Access(permission), check: .form))
+        note(Route(method: .post, path: path, access: Route.Access(permission), check: .form, isSigned: isSigned))
         let noun = path.split(separator: "/").last.map(String.init) ?? ""
         router.post(RouterPath(path)) { [desk] request, context in
             let form = try await Form.read(request, context)

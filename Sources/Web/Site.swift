@@ -51,11 +51,7 @@ package enum Site {
         }
         probes?.add(to: routes)
         PhoneRoutes(files: files).add(to: routes)
-        AccountRoutes(desk).add(to: routes)
-        KeyRoutes(desk).add(to: routes)
-        PasskeyRoutes(desk).add(to: routes)
-        SecondFactorRoutes(desk).add(to: routes)
-        AccountKeepingRoutes(desk).add(to: routes)
+        routes.accounts(desk)
         routes.photos { subject, actor, db in
             try HiddenDangerStore.maySee(subject, actor, db) || ViolationStore.maySee(subject, actor, db)
         }
@@ -64,6 +60,7 @@ package enum Site {
             desk, offers: [ListingProposal.offer, InferenceSourcePage.offer, InferenceSourcePage.origin]
         ).add(to: routes)
         HiddenDangerAPI().add(to: routes)
+        ViewRoutes(of: HiddenDangerRoutes.viewed).add(to: routes)
         SuggestionRoutes(desk).add(to: routes)
         GradingSchemeRoutes(desk).add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)
@@ -82,6 +79,7 @@ package enum Site {
         CompetenceRoutes().add(to: routes)
         RegistryAPI().add(to: routes)
         MyWork().add(to: routes)
+        Palette().add(to: routes)
         ExportRoutes(names: ["hidden-dangers": HiddenDangerTexts.title, "statistics": StatisticsTexts.title]).add(
             to: routes)
         EvidenceRoutes(desk, evidence).add(to: routes)
@@ -93,6 +91,14 @@ package enum Site {
 }
 
 extension Routes {
+    fileprivate func accounts(_ desk: Desk) {
+        AccountRoutes(desk).add(to: self)
+        KeyRoutes(desk).add(to: self)
+        PasskeyRoutes(desk).add(to: self)
+        SecondFactorRoutes(desk).add(to: self)
+        AccountKeepingRoutes(desk).add(to: self)
+    }
+
     /// The description of what was added before.
     fileprivate func describe() {
         let document = OpenAPI(table).document

@@ -36,6 +36,8 @@ struct Visit: Sendable {
         context.draw = draw
         return context
     }
+    /// What the address asks, after its `?`.
+    var asked: String { path.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? "" }
     func may(_ permission: Permission) -> Bool { permission.isHeld(by: actor.role) }
 }
 

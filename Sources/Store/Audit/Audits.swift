@@ -2,7 +2,7 @@
 package enum Audits {
     package static let all: [LedgerAudit] =
         [HiddenDangerStore.audit, GradingChoices.audit, ListedSupervisionStore.audit, InferenceStore.audit]
-        + RegistryStore.audits + [
+        + RegistryStore.audits + ViewStore.audits + [
             AccountStore.audit, SigningKeys.audit, ExportStore.audit, NoticeStore.audit, EscalationStore.audit,
             NoticePreferenceStore.audit,
             DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit,

@@ -16,6 +16,8 @@ struct ExportedList: Sendable {
     let count: @Sendable (Query, Visit, Reader) throws -> Int
     /// Some rows from the cursor on, and the cursor behind them.
     let rows: @Sendable (Query, _ cursor: String?, Visit, Reader) throws -> (rows: [[SheetValue]], next: String?)
+    /// Which of the columns the query chooses, by place; `nil` for all.
+    var chosen: @Sendable (Query) -> [Int]? = { _ in nil }
 }
 
 /// So many files are made at a time; more would take the server from those who work in it.

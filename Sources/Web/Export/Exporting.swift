@@ -44,13 +44,15 @@ struct Exporting: Sendable {
         let query = Form.pairs(narrowed).reduce(into: ExportedList.Query()) { $0[$1.name] = $1.value }
         let total = try await desk.store.read { [list, visit] db in try list.count(query, visit, db) }
         guard total <= ExportedList.mostRows else { throw Refusal.tooManyToExport(total) }
+        let heads = list.heads(visit.language)
+        let chosen = list.chosen(query)?.filter(heads.indices.contains) ?? Array(heads.indices)
         let writer = try SheetWriter(
-            form, to: file, sheet: list.title(visit.language), heads: list.heads(visit.language),
+            form, to: file, sheet: list.title(visit.language), heads: chosen.map { heads[$0] },
             zone: visit.context.zone)
         var cursor: String?
         repeat {
             let part = try await desk.store.read { [list, visit, cursor] db in try list.rows(query, cursor, visit, db) }
-            for row in part.rows { try writer.add(row) }
+            for row in part.rows { try writer.add(chosen.map { row[$0] }) }
             cursor = part.next
         } while cursor != nil && writer.rows < ExportedList.mostRows
         try writer.close()

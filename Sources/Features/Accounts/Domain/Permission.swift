@@ -5,7 +5,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case reportHiddenDanger, readHiddenDangers, gradeHiddenDanger, assignHiddenDanger, rectifyHiddenDanger
     case acceptHiddenDanger, closeHiddenDanger, withdrawHiddenDanger, requestExtension, decideExtension
     case mergeHiddenDanger, correctFinding, planMeasure
-    case addPhoto, commentHiddenDanger, chooseGradingScheme
+    case addPhoto, commentHiddenDanger, chooseGradingScheme, shareView
     case proposeListing, superviseListing, answerListing
     case sendInference, answerInference
 
@@ -47,6 +47,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .closeDoubleFullDay: role == .mineManager
         case .chooseGradingScheme:
             role == .safetyDirector || role == .mineManager || role == .company || role == .administrator
+        case .shareView: Self.safety.contains(role) || role == .company || role.isRegulator
         case .addPhoto: Self.mine.contains(role) || role == .company || role.isRegulator
         case .commentHiddenDanger: role != .administrator
         case .acceptHiddenDanger: Self.safety.contains(role) || role == .sectionChief

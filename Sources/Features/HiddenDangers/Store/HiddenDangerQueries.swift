@@ -25,6 +25,15 @@ extension HiddenDangerStore {
         try db.first("SELECT version, body FROM hidden_danger WHERE id = \(id)", Kept.init)
     }
 
+    /// The danger of a number; `nil` both where there is none and where this actor may not see it.
+    package static func numbered(_ number: Int, for actor: Actor, _ db: Reader) throws -> HiddenDanger? {
+        try db.first(
+            """
+            SELECT hidden_danger.version, hidden_danger.body FROM hidden_danger JOIN site ON site.id = hidden_danger.site_id
+            WHERE hidden_danger.num = \(number) AND \(try visible(to: actor, db))
+            """, Kept.init)?.danger
+    }
+
     /// Regulators see major dangers and what they found themselves; other texts only their mine's own people see.
     static func visible(to actor: Actor, _ db: Reader) throws -> SQL {
         let scope = try Scope.of(actor, db).condition

@@ -12,20 +12,19 @@ extension ExportedList {
         count: { query, visit, db in
             try HiddenDangerStore.count(
                 HiddenDangerFilter(lenient: query, on: visit.context.today), for: visit.actor, db)
-        }, rows: HiddenDangerExport.rows)
+        }, rows: HiddenDangerExport.rows, chosen: HiddenDangerExport.chosen)
 }
 
 enum HiddenDangerExport {
     @Sendable static func heads(_ language: Language) -> [SheetHead] {
-        let columns: [(Localized, Int)] = [
-            (HiddenDangerTexts.number, 8), (HiddenDangerTexts.what, 50), (HiddenDangerTexts.grade, 10),
-            (HiddenDangerTexts.phase, 10),
-            (HiddenDangerTexts.site, 18), (HiddenDangerTexts.place, 24), (HiddenDangerTexts.assignee, 12),
-            (HiddenDangerTexts.deadline, 12), (ListTexts.extensions, 8), (HiddenDangerTexts.reportedAt, 17),
-            (ListTexts.changed, 17),
-            (ListTexts.marks, 20),
-        ]
-        return columns.map { SheetHead($0(language), width: $1) }
+        HiddenDangerColumn.allCases.map { SheetHead($0.title(language), width: $0.width) }
+    }
+
+    /// The columns that the page shows where somebody has chosen some, with the marks, which a page shows beside the text.
+    @Sendable static func chosen(_ query: ExportedList.Query) -> [Int]? {
+        guard let names = query["columns"]?.split(separator: ",").map(String.init), !names.isEmpty else { return nil }
+        let columns = HiddenDangerColumn.named(names + [HiddenDangerColumn.marks.rawValue])
+        return HiddenDangerColumn.allCases.indices.filter { columns.contains(HiddenDangerColumn.allCases[$0]) }
     }
 
     @Sendable static func rows(
@@ -38,13 +37,43 @@ enum HiddenDangerExport {
     }
 
     private static func values(_ row: HiddenDangerRow, _ book: RuleBook, _ language: Language) -> [SheetValue] {
-        [
-            .whole(row.num), .text(row.what),
-            .text(row.grade.map { HiddenDangerTexts.words($0, row.ownGrade, book)(language) }),
-            .text(HiddenDangerTexts.name(row.phase)(language)), .text(row.siteName), .text(row.place),
-            .text(row.assignee),
-            .day(row.deadline), .whole(row.extensions), .minute(row.reportedAt), .minute(row.changedAt),
-            .text(ListTexts.marks(row).map { $0(language) }.joined(separator: language == .chinese ? "、" : ", ")),
-        ]
+        HiddenDangerColumn.allCases.map { value($0, of: row, book, language) }
+    }
+
+    private static func value(
+        _ column: HiddenDangerColumn, of row: HiddenDangerRow, _ book: RuleBook, _ language: Language
+    ) -> SheetValue {
+        switch column {
+        case .number: .whole(row.num)
+        case .what: .text(row.what)
+        case .grade: .text(row.grade.map { HiddenDangerTexts.words($0, row.ownGrade, book)(language) })
+        case .state: .text(HiddenDangerTexts.name(row.phase)(language))
+        case .site: .text(row.siteName)
+        case .place: .text(row.place)
+        case .assignee: .text(row.assignee)
+        case .deadline: .day(row.deadline)
+        case .verifyBy: .day(row.verifyBy)
+        case .extensions: .whole(row.extensions)
+        case .reported: .minute(row.reportedAt)
+        case .changed: .minute(row.changedAt)
+        case .marks:
+            .text(ListTexts.marks(row).map { $0(language) }.joined(separator: language == .chinese ? "、" : ", "))
+        }
+    }
+}
+
+extension HiddenDangerColumn {
+    /// How wide a column of a sheet is, in characters.
+    fileprivate var width: Int {
+        switch self {
+        case .what: 50
+        case .place: 24
+        case .marks: 20
+        case .site: 18
+        case .reported, .changed: 17
+        case .assignee, .deadline, .verifyBy: 12
+        case .grade, .state: 10
+        case .number, .extensions: 8
+        }
     }
 }

@@ -10,18 +10,25 @@ extension HiddenDangerListPage {
         Shell(
             Texts.title, visit,
             main: """
-                <div class="heading wide"><h1>\(Texts.title(language))</h1>\(reportLink)</div>\(search)\
+                <div class="heading wide"><h1>\(Texts.title(language))</h1>\(boardLink)\(reportLink)</div>\(viewBar)\(search)\
                 <div id="results" aria-live="polite"><p class="second">\(ShellTexts.count(total)(language))</p>\(chipList)\
-                \(lines.isEmpty ? empty : table)\(pager)\
-                \(ExportForm(list: "/hidden-dangers", total: total, visit: visit).html)</div>\(HiddenDangerPapers.register(visit))
+                \(lines.isEmpty ? empty : table)\(bulk)\(pager)\
+                \(ExportForm(list: "/hidden-dangers", total: total, visit: visit, asking: exported).html)</div>\(saving)\(picker)\(HiddenDangerPapers.register(visit))
                 """
         ).html
+    }
+
+    private var boardLink: HTML {
+        let query = address.query.filter { !["view", "state", "limit"].contains($0.key) }
+        return """
+            <p><a href="\(href: Address("/hidden-dangers/board", query).href)">\(BoardTexts.asBoard(language))</a></p>
+            """
     }
 
     private var reportLink: HTML {
         guard visit.may(.reportHiddenDanger) else { return "" }
         return
-            "<p></p><a class=\"button primary\" href=\"/hidden-dangers/new\">\(Icon.report.html)\(Texts.report(language))</a>"
+            "<a class=\"button primary\" href=\"/hidden-dangers/new\">\(Icon.report.html)\(Texts.report(language))</a>"
     }
 
     private var search: HTML {
@@ -39,7 +46,52 @@ extension HiddenDangerListPage {
             <details class="drawer"><summary>\(Icon.filter.html)\(ListTexts.filters(language)) \
             <span id="filter-count">\(badge)</span></summary><div class="fields">\(each: asked, field)\(placeField)\(limit.html)\(kept)</div>\
             <p class="bar"><button class="secondary">\(ListTexts.apply(language))</button>\
-            <a class="button quiet" href="/hidden-dangers">\(ListTexts.reset(language))</a></p></details></form>
+            <a class="button quiet" href="\(href: everything)">\(ListTexts.reset(language))</a></p></details></form>
+            """
+    }
+
+    private var everything: String { Address("/hidden-dangers", ["view": address.query["view"] ?? ""]).href }
+
+    private var viewBar: HTML {
+        ViewBar(
+            links: views, all: (everything, setting?.view == nil && chips.isEmpty && filter.words.isEmpty),
+            language: language
+        )
+        .html
+    }
+
+    /// What the list shows now, to be kept under a name.
+    private var saving: HTML {
+        guard setting != nil else { return "" }
+        let query = Address("", address.query.filter { $0.key != "view" }).href.drop { $0 == "?" }
+        let form = ActForm(
+            ViewRoutes.founding, on: "/views", visit, isPrimary: false,
+            values: ["query": String(query), "audience": SavedView.Audience.own.rawValue],
+            omitting: visit.may(.shareView) ? [] : ["role"], hidden: ["query"])
+        return "<details class=\"more picker\"><summary>\(ViewTexts.save(language))</summary>\(form.html)</details>"
+    }
+
+    private var picker: HTML {
+        setting == nil ? "" : ColumnPicker(columns: columns, back: address.href, visit: visit).html
+    }
+
+    /// The filter with the columns, so that a file has what the page shows.
+    private var exported: String {
+        let chosen = setting?.columns ?? []
+        let all = address.query.merging(
+            chosen.isEmpty ? [:] : ["columns": columns.map(\.rawValue).joined(separator: ",")]
+        ) { $1 }
+        return String(Address("", all.filter { $0.key != "view" }).href.drop { $0 == "?" })
+    }
+
+    /// Whether this visitor can do anything to several at once.
+    var isSelectable: Bool { setting != nil && !lines.isEmpty && BulkAct.allCases.contains { $0.isFor(visit) } }
+
+    private var bulk: HTML {
+        guard isSelectable else { return "" }
+        return """
+            <form id="bulk" class="tools" method="get" action="/hidden-dangers/bulk">\
+            <button class="secondary">\(BulkTexts.open(language))</button></form>
             """
     }
 

@@ -6,15 +6,18 @@ import Store
 struct HiddenDangerListPage {
     struct Line {
         let href: String
+        let id: String
         let number: String
         let what: String
         let marks: [String]
+        let site: String
         let place: String
         let phase: String
         let grade: HTML
         let bar: Int
         let assignee: String
         let deadline: HTML
+        let verifyBy: HTML
         let extensions: String
         let reported: String
         let changed: String
@@ -28,6 +31,11 @@ struct HiddenDangerListPage {
     let lines: [Line]
     let chips: [Chip]
     let address: Address
+    /// The view and the columns that the visitor has chosen.
+    let setting: ListSetting?
+    let columns: [HiddenDangerColumn]
+    /// The views of this list with their counts.
+    let views: [ViewBar.Link]
     /// The places of the one mine that is listed.
     let places: [Choice]
     /// The grades as the visitor's own house words them, for the filter.
@@ -37,13 +45,16 @@ struct HiddenDangerListPage {
 
     init(
         _ page: HiddenDangerPageOfRows, _ filter: HiddenDangerFilter, _ words: GradeWords, places: [Choice] = [],
-        _ reading: Reading
+        setting: ListSetting? = nil, views: [ViewBar.Link] = [], _ reading: Reading
     ) throws {
-        self.places = places
+        (self.places, self.setting, self.views) = (places, setting, views)
+        columns = HiddenDangerColumn.named(setting?.columns ?? [])
         (visit, self.filter, total) = (reading.visit, filter, page.total)
-        let known = reading.query.filter { pair in
+        // Where a role has a first view, an address that asks nothing would lead back to it.
+        let plain = setting?.hasFirst ?? false ? ["view": ListSetting.all] : [:]
+        let known = (setting?.query ?? reading.query).filter { pair in
             HiddenDangerQuestions.all.contains { $0.name == pair.key } || pair.key == "limit"
-        }
+        }.merging(plain) { $1 }
         let address = Address("/hidden-dangers", known)
         self.address = address
         lines = page.rows.map { Line($0, reading.visit) }
@@ -100,6 +111,8 @@ extension HiddenDangerListPage.Line {
     fileprivate init(_ row: HiddenDangerRow, _ visit: Visit) {
         let language = visit.language
         href = "/hidden-dangers/\(row.id)"
+        id = row.id.text
+        site = row.siteName
         number = String(row.num)
         what = row.what
         marks = ListTexts.marks(row).map { $0(language) }
@@ -113,6 +126,10 @@ extension HiddenDangerListPage.Line {
             DeadlineText(
                 deadline: row.deadline, today: visit.context.today, isOpen: row.phase.awaitsRectification,
                 language: language
+            ).html
+        verifyBy =
+            DeadlineText(
+                deadline: row.verifyBy, today: visit.context.today, isOpen: row.phase == .corrected, language: language
             ).html
         extensions = row.extensions > 0 ? String(row.extensions) : ""
         reported = visit.context.zone.minuteText(row.reportedAt)

@@ -10,14 +10,21 @@ extension HiddenDangerListPage {
     var table: HTML {
         """
         <div class="scroll" tabindex="0" role="region" aria-label="\(ListTexts.results(language))"><table><thead><tr>\
-        \(head(Texts.number, .number, .highestNumber, isNumber: true))\(head(Texts.what))\(head(Texts.grade))\(head(Texts.phase))\
-        \(head(Texts.place))\(head(Texts.assignee))\(head(Texts.deadline, .deadline, .latestDeadline))\
-        \(head(ListTexts.extensions))\(head(Texts.reportedAt, .oldest, .newest))\(head(ListTexts.changed, .longestUnchanged, .changed))\
+        \(if: isSelectable, "<th scope=\"col\"><span class=\"hidden\">\(BulkTexts.select(language))</span></th>")\(each: columns, head)\
         </tr></thead><tbody>\(each: lines, row)</tbody></table></div>
         """
     }
 
-    private func head(_ text: Localized) -> HTML { "<th scope=\"col\">\(text(language))</th>" }
+    private func head(_ column: HiddenDangerColumn) -> HTML {
+        switch column {
+        case .number: head(column.title, .number, .highestNumber, isNumber: true)
+        case .deadline: head(column.title, .deadline, .latestDeadline)
+        case .reported: head(column.title, .oldest, .newest)
+        case .changed: head(column.title, .longestUnchanged, .changed)
+        case .what, .grade, .state, .site, .place, .assignee, .verifyBy, .extensions, .marks:
+            "<th scope=\"col\">\(column.title(language))</th>"
+        }
+    }
 
     private func head(_ text: Localized, _ rising: Sort, _ falling: Sort, isNumber: Bool = false) -> HTML {
         let order: HTML =
@@ -36,13 +43,34 @@ extension HiddenDangerListPage {
     }
 
     private func row(_ line: Line) -> HTML {
+        "<tr class=\"grade-\(line.bar)\">\(if: isSelectable, tick(line))\(each: columns, { cell($0, line) })</tr>"
+    }
+
+    /// Above the link that covers the row.
+    private func tick(_ line: Line) -> HTML {
         """
-        <tr class="grade-\(line.bar)"><td class="number">\(line.number)</td>\
-        <td class="what"><a class="row" href="\(href: line.href)">\(line.what)</a>\(each: line.marks, mark)</td>\
-        <td>\(line.grade)</td><td><span class="chip state">\(line.phase)</span></td><td>\(line.place)</td><td>\(line.assignee)</td>\
-        <td>\(line.deadline)</td><td class="number">\(line.extensions)</td><td class="when">\(line.reported)</td>\
-        <td class="when late">\(line.changed)</td></tr>
+        <td class="tick"><label><input type="checkbox" name="id" value="\(line.id)" form="bulk">\
+        <span class="hidden">\(BulkTexts.select(language)) \(line.number) \(line.what)</span></label></td>
         """
+    }
+
+    private func cell(_ column: HiddenDangerColumn, _ line: Line) -> HTML {
+        switch column {
+        case .number: "<td class=\"number\">\(line.number)</td>"
+        case .what:
+            "<td class=\"what\"><a class=\"row\" href=\"\(href: line.href)\">\(line.what)</a>\(each: line.marks, mark)</td>"
+        case .grade: "<td>\(line.grade)</td>"
+        case .state: "<td><span class=\"chip state\">\(line.phase)</span></td>"
+        case .site: "<td>\(line.site)</td>"
+        case .place: "<td>\(line.place)</td>"
+        case .assignee: "<td>\(line.assignee)</td>"
+        case .deadline: "<td>\(line.deadline)</td>"
+        case .verifyBy: "<td>\(line.verifyBy)</td>"
+        case .extensions: "<td class=\"number\">\(line.extensions)</td>"
+        case .reported: "<td class=\"when\">\(line.reported)</td>"
+        case .changed: "<td class=\"when late\">\(line.changed)</td>"
+        case .marks: ""
+        }
     }
 
     private func mark(_ mark: String) -> HTML { " <span class=\"chip none\">\(mark)</span>" }

@@ -13,7 +13,7 @@ extension HiddenDangerPage {
         let others = acts.filter { $0 != next }
         guard !acts.isEmpty || !guests.isEmpty else { return waiting }
         return """
-            \(if: next == nil, waiting)\(if: next != nil, "<section class=\"card next\"><h2>\(Texts.next(language))</h2>\(form(next))</section>")\
+            \(if: next == nil, waiting)\(if: next != nil, "<section class=\"card next\" id=\"act-\(next?.rawValue)\"><h2>\(Texts.next(language))</h2>\(form(next))</section>")\
             \(if: !others.isEmpty || !guests.isEmpty, otherActs(others))
             """
     }
@@ -36,8 +36,13 @@ extension HiddenDangerPage {
             return "<p class=\"second\"><b>\(title)</b>：\(Texts.notNow(language))。\(obstacle.text(language))</p>"
         }
         let form = actForm(act, isPrimary: false)
-        return "<details class=\"more\"\(if: form.isRetried, " open")><summary>\(title)</summary>\(form.html)</details>"
+        let isOpen = form.isRetried || asked == act.rawValue
+        return
+            "<details class=\"more\" id=\"act-\(act.rawValue)\"\(if: isOpen, " open")><summary>\(title)</summary>\(form.html)</details>"
     }
+
+    /// The act that the address names, as a move on the board does.
+    private var asked: String? { Form.pairs(visit.asked).last { $0.name == "act" }?.value }
 
     private func actForm(_ act: HiddenDanger.Act, isPrimary: Bool) -> ActForm {
         ActForm(

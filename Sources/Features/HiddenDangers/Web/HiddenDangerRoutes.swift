@@ -7,9 +7,14 @@ import Store
 /// Pages and acts of hidden dangers; an act is a noun of its own.
 struct HiddenDangerRoutes: Sendable {
     private let book: RuleBook
+    private let desk: Desk
     private let offers: [HiddenDangerOffer]
 
-    init(_ desk: Desk, offers: [HiddenDangerOffer] = []) { (book, self.offers) = (desk.book, offers) }
+    init(_ desk: Desk, offers: [HiddenDangerOffer] = []) {
+        (book, self.desk, self.offers) = (desk.book, desk, offers)
+    }
+
+    func rules(on day: Day) throws -> HiddenDangerRules { try HiddenDangerRules(book, on: day) }
 
     static let navigation = [
         NavigationItem(
@@ -25,9 +30,12 @@ struct HiddenDangerRoutes: Sendable {
         routes.page("hidden-dangers/:id", .readHiddenDangers, show)
         routes.page("hidden-dangers/:id/receipt", .readHiddenDangers, receipt)
         routes.act(HiddenDangerReport.act, on: "hidden-dangers", again: new, answer: .hiddenDanger, perform: report)
+        routes.act(ColumnPicker.act, on: "hidden-dangers", again: list, answer: .columns, perform: choose)
         addPhotos(to: routes)
         HiddenDangerPrintRoutes().add(to: routes)
         HiddenDangerTimeline().add(to: routes)
+        BulkRoutes(self, desk).add(to: routes)
+        BoardRoutes(book).add(to: routes)
         routes.export(.hiddenDangers, .readHiddenDangers)
         for act in HiddenDangerAct.all {
             routes.act(act, on: "hidden-dangers/:id", again: show, answer: .hiddenDanger, perform: perform)
@@ -35,15 +43,42 @@ struct HiddenDangerRoutes: Sendable {
     }
 
     @Sendable private func list(_ reading: Reading) throws -> HTML {
-        let filter = HiddenDangerFilter(lenient: reading.query, on: reading.visit.context.today)
+        let setting = try ListSetting(Self.viewed.name, reading)
+        let filter = HiddenDangerFilter(lenient: setting.query, on: reading.visit.context.today)
         let page = try HiddenDangerStore.page(filter, for: reading.visit.actor, reading.db)
         let (actor, today) = (reading.visit.actor, reading.visit.context.today)
         let words = try GradingChoices.words(at: actor.organisation, book, on: today, reading.db)
         let places =
             try (filter.site ?? actor.site).map { try HiddenDangerPlaces.of($0, for: actor, reading.db).all } ?? []
         return try HiddenDangerListPage(
-            page, filter, words, places: places.map { Choice($0.id.text, Localized($0.name, $0.name)) }, reading
+            page, filter, words, places: places.map { Choice($0.id.text, Localized($0.name, $0.name)) },
+            setting: setting, views: try links(setting, reading), reading
         ).html
+    }
+
+    private func links(_ setting: ListSetting, _ reading: Reading) throws -> [ViewBar.Link] {
+        try setting.views.prefix(Self.mostCounted).map { view in
+            ViewBar.Link(
+                href: "/hidden-dangers?view=\(view.id)", name: view.name,
+                mark: ViewTexts.mark(view, reading.visit.language),
+                count: try Self.count(view, reading.visit, reading.db), isCurrent: view.id == setting.view?.id)
+        }
+    }
+
+    /// More views than this stand on their own page alone.
+    private static let mostCounted = 12
+
+    static let viewed = ViewedList(
+        name: "hidden-dangers", title: HiddenDangerTexts.title, questions: HiddenDangerQuestions.all, count: count)
+
+    @Sendable private static func count(_ view: SavedView, _ visit: Visit, _ db: Reader) throws -> Int {
+        let filter = HiddenDangerFilter(lenient: ListSetting.pairs(view.query), on: visit.context.today)
+        return try HiddenDangerStore.count(filter, for: visit.actor, db)
+    }
+
+    @Sendable private func choose(_ draft: ColumnDraft, _ doing: Doing) throws -> Done<ColumnDraft> {
+        try ViewStore.choose(draft.columns, of: Self.viewed.name, doing.db, doing.context)
+        return Done(kept: draft, version: nil, href: "/hidden-dangers", page: draft.page)
     }
 
     @Sendable private func new(_ reading: Reading) throws -> HTML { try HiddenDangerReportPage(reading).html }

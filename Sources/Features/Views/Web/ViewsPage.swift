@@ -1,0 +1,69 @@
+import Domain
+import Kernel
+import Store
+
+/// The views that somebody has, with what each holds now; their own can be renamed, shared and removed.
+struct ViewsPage {
+    private typealias Texts = ViewTexts
+    private let views: [(kept: RegistryStore.Kept<SavedView>, count: Int)]
+    private let names: [PersonID: String]
+    private let list: ViewedList
+    private let visit: Visit
+    private var language: Language { visit.language }
+
+    init(
+        _ views: [(RegistryStore.Kept<SavedView>, Int)], _ names: [PersonID: String], _ list: ViewedList, _ visit: Visit
+    ) {
+        self.views = views.map { (kept: $0.0, count: $0.1) }
+        (self.names, self.list, self.visit) = (names, list, visit)
+    }
+
+    var html: HTML {
+        Shell(
+            Texts.title, visit,
+            main: """
+                <p class="crumbs"><a href="\(href: "/\(list.name)")">\(list.title(language))</a></p>\
+                <h1>\(Texts.title(language))</h1>\(again)\(views.isEmpty ? empty : "<ul class=\"cards\">\(each: views, card)</ul>")
+                """
+        ).html
+    }
+
+    /// The form that was refused just now, with what was written.
+    private var again: HTML {
+        guard visit.retry?.noun == "" else { return "" }
+        return RegistryParts.card(
+            Texts.save, visit, ActForm(ViewRoutes.founding, on: "/views", visit, hidden: ["query"]).html)
+    }
+
+    private var empty: HTML {
+        "<div class=\"empty\"><h2>\(Texts.none(language))</h2><p>\(Texts.noneHelp(language))</p></div>"
+    }
+
+    private func card(_ line: (kept: RegistryStore.Kept<SavedView>, count: Int)) -> HTML {
+        let view = line.kept.entity
+        let asked = ListSetting.pairs(view.query).sorted { $0.key < $1.key }.map { pair in
+            list.questions.first { $0.name == pair.key }.map {
+                "\($0.label(language)) \($0.words(for: pair.value, language))"
+            } ?? pair.value
+        }
+        return """
+            <li class="card"><h2><a href="\(href: "/\(view.list)?view=\(view.id)")">\(view.name)</a> \
+            <span class="badge calm">\(line.count)</span></h2><p>\(asked.isEmpty ? Texts.all(language) : asked.joined(separator: " · "))</p>\
+            <p class="second">\(Texts.name(view.audience)(language))\(view.role.map { " · \(ShellTexts.name($0)(language))" }) · \
+            \(Texts.whose(language)) \(names[view.person])</p>\(if: view.person == visit.actor.person, forms(line.kept))</li>
+            """
+    }
+
+    private func forms(_ kept: RegistryStore.Kept<SavedView>) -> HTML {
+        let (view, address) = (kept.entity, "/views/\(kept.entity.id)")
+        let values = ["name": view.name, "audience": view.audience.rawValue, "role": view.role?.rawValue ?? ""]
+        let amendment = ActForm(
+            ViewRoutes.amendment, on: address, visit, version: kept.version, isPrimary: false, values: values,
+            omitting: visit.may(.shareView) ? [] : ["role"])
+        let removal = ActForm(ViewRoutes.removal, on: address, visit, version: kept.version, isPrimary: false)
+        return """
+            <details class="more"><summary>\(Texts.amend(language))</summary>\(amendment.html)</details>\
+            <details class="more"><summary>\(Texts.remove(language))</summary>\(removal.html)</details>
+            """
+    }
+}
