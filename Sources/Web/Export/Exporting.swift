@@ -45,14 +45,14 @@ struct Exporting: Sendable {
         let total = try await desk.store.read { [list, visit] db in try list.count(query, visit, db) }
         guard total <= ExportedList.mostRows else { throw Refusal.tooManyToExport(total) }
         let heads = list.heads(visit.language)
-        let chosen = list.chosen(query)?.filter(heads.indices.contains) ?? Array(heads.indices)
+        let chosen = list.chosen(query)?.filter(heads.indices.contains)
         let writer = try SheetWriter(
-            form, to: file, sheet: list.title(visit.language), heads: chosen.map { heads[$0] },
+            form, to: file, sheet: list.title(visit.language), heads: chosen.map { $0.map { heads[$0] } } ?? heads,
             zone: visit.context.zone)
         var cursor: String?
         repeat {
             let part = try await desk.store.read { [list, visit, cursor] db in try list.rows(query, cursor, visit, db) }
-            for row in part.rows { try writer.add(chosen.map { row[$0] }) }
+            for row in part.rows { try writer.add(chosen.map { $0.map { row[$0] } } ?? row) }
             cursor = part.next
         } while cursor != nil && writer.rows < ExportedList.mostRows
         try writer.close()
