@@ -29,9 +29,10 @@ package struct RequestLog: RouterMiddleware {
         }
     }
 
-    /// A path without what nobody may read in a log: a link that works once carries its secret there.
+    /// A path without what nobody may read in a log: some links carry their secret there.
     static func told(_ path: String) -> String {
-        path.hasPrefix("/join/") ? "/join/…" : String(path.prefix(longestPath))
+        for secret in ["/join/", "/calendar/"] where path.hasPrefix(secret) { return secret + "…" }
+        return String(path.prefix(longestPath))
     }
 
     private func tell(_ request: Request, _ status: Int, since start: ContinuousClock.Instant, _ context: AppContext) {

@@ -56,6 +56,7 @@ package enum Site {
             try HiddenDangerStore.maySee(subject, actor, db) || ViolationStore.maySee(subject, actor, db)
         }
         NoticeRoutes(desk).add(to: routes)
+        DeadlineCalendar(desk).add(to: routes)
         HiddenDangerRoutes(
             desk, offers: [ListingProposal.offer, InferenceSourcePage.offer, InferenceSourcePage.origin]
         ).add(to: routes)

@@ -22,7 +22,8 @@ import Testing
                 Set(open) == [
                     "GET health", "GET login", "POST login", "POST language", "POST logout", "GET api/docs",
                     "GET public/listed-supervision", "POST theme",
-                    "GET evidence/check", "GET join/:id", "POST login/passkey-challenge", "POST login/passkey",
+                    "GET evidence/check", "GET calendar/:file", "GET join/:id", "POST login/passkey-challenge",
+                    "POST login/passkey",
                     "POST join/:id", "GET service-worker.js",
                     "GET manifest.webmanifest", "GET offline",
                     "GET api/openapi.json",

@@ -60,9 +60,7 @@ package struct AccountStore: Sendable {
 
     /// Opens a session or token and returns its secret, which is shown once and not kept.
     package func open(_ kind: Kind, for login: String, name: String? = nil, at now: Instant) async throws -> String {
-        var generator = SystemRandomNumberGenerator()
-        let words: [UInt64] = [generator.next(), generator.next(), generator.next(), generator.next()]
-        let secret = words.map { String($0, radix: 36) }.joined(separator: "-")
+        let secret = Self.newSecret()
         let expires = now.adding(hours: Self.lifetimeHours(kind))
         _ = try await store.write { db in
             try db.run("DELETE FROM credential WHERE expires_at < \(now)")
@@ -124,6 +122,13 @@ package struct AccountStore: Sendable {
                 actor: actor, login: try row["login"], organisationName: try row["organisation_name"],
                 credential: credential, lastAt: lastAt)
         }.flatMap(\.self)
+    }
+
+    /// 256 bits that nobody guesses.
+    package static func newSecret() -> String {
+        var generator = SystemRandomNumberGenerator()
+        let words: [UInt64] = [generator.next(), generator.next(), generator.next(), generator.next()]
+        return words.map { String($0, radix: 36) }.joined(separator: "-")
     }
 
     package static func hash(_ secret: String) -> String {

@@ -13,13 +13,14 @@ struct NoticeRoutes: Sendable {
     ).optional
 
     private let book: RuleBook
-    init(_ desk: Desk) { book = desk.book }
+    private let desk: Desk
+    init(_ desk: Desk) { (self.desk, book) = (desk, desk.book) }
 
     func add(to routes: Routes) {
         routes.page("notices/ladders", .readNotices) { [book] reading in
             LaddersPage(ladders: try Ladders(book, on: reading.visit.context.today), visit: reading.visit).html
         }
-        PreferenceRoutes().add(to: routes)
+        PreferenceRoutes(desk).add(to: routes)
         routes.page("notices", .readNotices, show)
         routes.list(
             "notices", .readNotices, NoticeTexts.listing, of: .notice, by: [Self.state.asking, Self.topic.asking], list)

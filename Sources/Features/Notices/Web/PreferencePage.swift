@@ -9,13 +9,17 @@ struct PreferencePage {
     let kept: NoticePreferenceStore.Kept
     let options: [String: [Choice]]
     let isSaved: Bool
+    private let calendar: CalendarCard
     private var language: Language { visit.language }
 
-    init(_ reading: Reading) throws {
+    /// `calendar` is the address that was made just now.
+    init(_ reading: Reading, calendar: String? = nil) throws {
         visit = reading.visit
         kept = try NoticePreferenceStore.find(visit.actor.person, reading.db)
         options = try PreferenceForm.options(for: visit.actor, reading.db)
         isSaved = reading.query["saved"] == "1"
+        self.calendar = CalendarCard(
+            since: try CalendarFeed.madeAt(for: visit.login, reading.db), address: calendar, visit: visit)
     }
 
     var html: HTML {
@@ -25,7 +29,7 @@ struct PreferencePage {
                 <div class="narrow"><p class="crumbs"><a href="/notices">\(NoticeTexts.title(language))</a></p>\
                 <h1>\(Texts.title(language))</h1><p class="second">\(Texts.help(language))</p>\
                 \(if: isSaved, "<p class=\"notice\" role=\"status\">\(Texts.saved(language))</p>")\
-                <section class="card">\(form)</section>\(always)</div>
+                <section class="card">\(form)</section>\(calendar.html)\(always)</div>
                 """
         ).html
     }

@@ -1,9 +1,14 @@
+import Database
 import Domain
+import Hummingbird
 import Kernel
 import Store
 
 /// A person's own preferences; nobody reads or changes another's.
 struct PreferenceRoutes: Sendable {
+    private let desk: Desk
+    init(_ desk: Desk) { self.desk = desk }
+
     func add(to routes: Routes) {
         routes.page("notices/preferences", .readNotices, show)
         routes.show("notices/preferences", .readNotices, PreferenceTexts.title, as: .noticePreferences) { reading in
@@ -17,6 +22,23 @@ struct PreferenceRoutes: Sendable {
                 kept: kept, version: kept.version, href: "/notices/preferences",
                 page: "/notices/preferences?saved=1")
         }
+        routes.answer("notices/calendar", .readNotices, makeCalendar)
+        routes.change("notices/calendar/ending", .readNotices) { [desk] acting in
+            _ = try await desk.store.write { try CalendarFeed.revoke(for: acting.visit.login, $0) }
+            return "/notices/preferences"
+        }
+    }
+
+    @Sendable private func makeCalendar(_ acting: Acting) async throws -> Response {
+        let (visit, secret) = (acting.visit, AccountStore.newSecret())
+        _ = try await desk.store.write { db in
+            try CalendarFeed.renew(for: visit.login, secret: secret, visit.language, at: visit.now, db)
+        }
+        let address = "\(acting.origin)/calendar/\(secret).ics"
+        let page = try await desk.store.read { db in
+            try PreferencePage(Reading(db: db, visit: visit, parts: [:], query: [:]), calendar: address).html
+        }
+        return Response(html: page)
     }
 
     @Sendable private func show(_ reading: Reading) throws -> HTML { try PreferencePage(reading).html }

@@ -57,6 +57,7 @@ extension AccountKeeping {
     package static func endSessions(of login: String, in context: Context, _ db: Writer) throws -> Account {
         _ = try changeable(login, context, db)
         try db.run("DELETE FROM credential WHERE login = \(login)")
+        try CalendarFeed.revoke(for: login, db)
         try record("sessions-ended", [:], of: login, in: context, db)
         return try known(login, for: context.actor, db)
     }
@@ -98,6 +99,7 @@ extension AccountKeeping {
         _ account: Account, _ reason: SigningKeys.Reason, in context: Context, _ db: Writer
     ) throws {
         try db.run("DELETE FROM credential WHERE login = \(account.login)")
+        try CalendarFeed.revoke(for: account.login, db)
         try db.run("DELETE FROM account_link WHERE login = \(account.login)")
         try SecondFactor.forget(account.login, db)
         let keys = try db.all(
