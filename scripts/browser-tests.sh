@@ -27,6 +27,7 @@ timeout 600 "$venv/bin/python" Tests/BrowserTests/photos.py "http://127.0.0.1:$p
 timeout 600 "$venv/bin/python" Tests/BrowserTests/phone.py "$bin" || exit 1
 timeout 600 "$venv/bin/python" Tests/BrowserTests/evidence.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/passkeys.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
+timeout 600 "$venv/bin/python" Tests/BrowserTests/delegations.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/exports.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/desk.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 kill -TERM $server

@@ -6,13 +6,19 @@ package struct Actor: Hashable, Sendable, Codable {
     package let organisation: OrganisationID
     /// The site that the organisation belongs to; `nil` above the mine.
     package let site: SiteID?
+    /// Whose authority they use, by a delegation that is in force: role, organisation and site are then that person's.
+    package let actingFor: Principal?
 
-    package init(person: PersonID, name: String, role: Role, organisation: OrganisationID, site: SiteID?) {
+    package init(
+        person: PersonID, name: String, role: Role, organisation: OrganisationID, site: SiteID?,
+        actingFor: Principal? = nil
+    ) {
         self.person = person
         self.name = name
         self.role = role
         self.organisation = organisation
         self.site = site
+        self.actingFor = actingFor
     }
 }
 

@@ -24,6 +24,8 @@ package enum OrderRefusalSubject {}
 package typealias HiddenDangerID = ID<HiddenDangerSubject>
 package typealias ListedSupervisionID = ID<ListedSupervisionSubject>
 package typealias DoubleFullDayID = ID<DoubleFullDaySubject>
+package enum DelegationSubject {}
+package typealias DelegationID = ID<DelegationSubject>
 package enum InferenceCheckSubject {}
 package typealias InferenceCheckID = ID<InferenceCheckSubject>
 package typealias ViolationID = ID<ViolationSubject>

@@ -128,6 +128,9 @@ extension Field {
         case .photo: input = .photos(language)
         case .choice(let choices) where isPicked:
             input = .picks(choices.map { (value: $0.value, label: $0.label(language)) })
+        case .choice(let choices) where asking.isMany:
+            // Of several that can be ticked, only those that this person may.
+            input = Self.list(options ?? choices, asking, any, language)
         case .choice(let choices): input = Self.list(choices, asking, any, language)
         case .person, .place, .reference: input = options.map { Self.list($0, asking, any, language) } ?? .text
         }

@@ -17,7 +17,7 @@ struct Shell {
         <html lang="\(visit.language.tag)"\(theme)><head>\(Shell.head(title, visit.language))</head><body data-account="\(visit.actor.person.text)">
         <a class="skip" href="#main">\(ShellTexts.skip(visit.language))</a>
         \(TopBar(visit: visit).html)\(AirBar(language: visit.language).html)
-        <div class="frame">\(Jobs(visit).html)<main id="main">\(main)</main></div>\(if: !visit.path.hasPrefix("/palette"), PalettePage.dialog(visit.language))</body></html>
+        <div class="frame">\(Jobs(visit).html)<main id="main">\(StandingBar(visit).html)\(main)</main></div>\(if: !visit.path.hasPrefix("/palette"), PalettePage.dialog(visit.language))</body></html>
         """
     }
 

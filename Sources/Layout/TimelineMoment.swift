@@ -12,7 +12,7 @@ struct TimelineMoment {
         let (zone, language) = (visit.context.zone, visit.language)
         let role = entry.role.map { " · \(ShellTexts.name($0)(language))" } ?? ""
         return """
-            <li><time>\(zone.minuteText(entry.claimedAt))</time><b>\(what)</b> \(entry.personName + role) \
+            <li><time>\(zone.minuteText(entry.claimedAt))</time><b>\(what)</b> \(SigningTexts.who(entry)(language) + role) \
             <small>\(ShellTexts.record(language)) #\(entry.seq)</small>\(SignatureLine(entry, zone, language).html)</li>
             """
     }

@@ -8,12 +8,19 @@ package struct Record: Hashable, Sendable {
     package struct Signer: Hashable, Sendable {
         package let person: String
         package let post: String
+        /// For whom they act by a delegation, and under which; `post` is then that person's.
+        package let actingFor: String?
+        package let delegation: String?
         /// The credential that `sig` is made with and its COSE algorithm, once people sign for themselves.
         package let credential: String?
         package let alg: Int?
 
-        package init(person: String, post: String, credential: String? = nil, alg: Int? = nil) {
+        package init(
+            person: String, post: String, actingFor: String? = nil, delegation: String? = nil,
+            credential: String? = nil, alg: Int? = nil
+        ) {
             (self.person, self.post, self.credential, self.alg) = (person, post, credential, alg)
+            (self.actingFor, self.delegation) = (actingFor, delegation)
         }
     }
 

@@ -2,7 +2,11 @@ import Foundation
 
 extension Record {
     private struct Fields: Decodable {
-        struct Signer: Decodable { let person, post: String; let credential: String?; let alg: Int? }
+        struct Signer: Decodable {
+            let person, post: String
+            let actingFor, delegation, credential: String?
+            let alg: Int?
+        }
         struct Beacon: Decodable { let size: Int; let root: String }
         let v: Int
         let type, id, subject, mine: String
@@ -21,7 +25,9 @@ extension Record {
         self.init(
             type: fields.type, id: fields.id, subject: fields.subject, mine: fields.mine, seq: fields.seq,
             prev: fields.prev, claimed: fields.claimed, body: fields.body,
-            signer: Signer(person: signer.person, post: signer.post, credential: signer.credential, alg: signer.alg),
+            signer: Signer(
+                person: signer.person, post: signer.post, actingFor: signer.actingFor, delegation: signer.delegation,
+                credential: signer.credential, alg: signer.alg),
             parents: fields.parents, beacon: fields.beacon.map { Beacon(size: $0.size, root: $0.root) }, sig: fields.sig
         )
         guard (try? canonicalBytes()) == bytes else { return nil }

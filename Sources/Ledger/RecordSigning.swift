@@ -18,7 +18,11 @@ extension Record {
 
 extension Record.Signer {
     /// A signer with the key of theirs that signs.
-    package init(person: String, post: String, key: PersonKey) {
-        self.init(person: person, post: post, credential: key.text, alg: key.algorithm.cose)
+    package init(
+        person: String, post: String, actingFor: String? = nil, delegation: String? = nil, key: PersonKey
+    ) {
+        self.init(
+            person: person, post: post, actingFor: actingFor, delegation: delegation, credential: key.text,
+            alg: key.algorithm.cose)
     }
 }

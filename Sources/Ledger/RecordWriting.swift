@@ -38,6 +38,8 @@ extension Record {
 extension Record.Signer {
     fileprivate var fields: [String: CanonicalJSON] {
         var fields: [String: CanonicalJSON] = ["person": .string(person), "post": .string(post)]
+        if let actingFor { fields["actingFor"] = .string(actingFor) }
+        if let delegation { fields["delegation"] = .string(delegation) }
         if let credential { fields["credential"] = .string(credential) }
         if let alg { fields["alg"] = .int(alg) }
         return fields

@@ -35,6 +35,8 @@ package enum Chronicle {
         package let seq: Int
         package let type: String
         package let personName: String
+        /// In whose stead, by a delegation.
+        package let forName: String?
         package let role: Role?
         package let claimedAt: Instant
         package let body: String
@@ -90,7 +92,7 @@ package enum Chronicle {
 
     private static let columns: SQL =
         """
-        number, seq, type, person_name, role, claimed_at, body, idx, credential, post,
+        number, seq, type, person_name, for_name, role, claimed_at, body, idx, credential, post,
         (SELECT published_at FROM checkpoint WHERE size = payload.beacon) AS after_at,
         (SELECT published_at FROM checkpoint WHERE size > payload.idx ORDER BY size LIMIT 1) AS before_at
         """
@@ -100,7 +102,8 @@ extension Chronicle.Entry {
     fileprivate init(_ row: Row) throws {
         self.init(
             number: try row["number"], seq: try row["seq"], type: try row["type"], personName: try row["person_name"],
-            role: Role(rawValue: try row["role"]), claimedAt: try row["claimed_at"], body: try row["body"],
+            forName: try row["for_name"], role: Role(rawValue: try row["role"]), claimedAt: try row["claimed_at"],
+            body: try row["body"],
             index: try row["idx"], provenBy: try row["before_at"],
             signature: try (row["credential"] as String?).flatMap(PersonKey.init).map {
                 .init(key: $0, post: try row["post"], provenAfter: try row["after_at"])

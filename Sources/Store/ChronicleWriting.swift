@@ -35,10 +35,10 @@ extension Writer {
         try run(
             """
             INSERT INTO payload (subject, number, site_id, seq, type, person_id, person_name, role, claimed_at, hash, salt,
-                body, idx, beacon, credential, post)
+                body, idx, beacon, credential, post, for_name)
             VALUES (\(subject), \(number), \(chain), \(seq), \(type), \(context.actor.person), \(context.actor.name),
                 \(context.actor.role.rawValue), \(context.now), \(hash), \(salt), \(body), \(nextIndex), \(leaf.beacon?.size),
-                \(signing?.credential), \(signing?.post?.name))
+                \(signing?.credential), \(signing?.post?.name), \(context.actor.actingFor?.name))
             """)
         gather(ChainHeads(chain, .init(seq: seq, leaf: MerkleTree.leafHash(bytes).hex)))
         record(bytes)
@@ -52,9 +52,14 @@ extension Writer {
 
     private func signer(_ signing: Signing?, _ context: Context) throws -> Record.Signer {
         let (person, role) = (context.actor.person.text, context.actor.role.rawValue)
-        guard let signing else { return .init(person: person, post: role) }
+        let (principal, delegation) = (context.actor.actingFor?.person.text, context.actor.actingFor?.delegation)
+        guard let signing else {
+            return .init(person: person, post: role, actingFor: principal, delegation: delegation)
+        }
         guard let key = PersonKey(text: signing.credential) else { throw LedgerError.badKey(signing.credential) }
-        return .init(person: person, post: signing.post.map { "post/\($0.id)" } ?? role, key: key)
+        return .init(
+            person: person, post: signing.post.map { "post/\($0.id)" } ?? role, actingFor: principal,
+            delegation: delegation, key: key)
     }
 }
 

@@ -129,12 +129,18 @@ private struct Claim: Sendable {
 
     func visit(_ db: Reader) throws -> Visit {
         guard let holder = try AccountStore.holder(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
-        guard permission?.isHeld(by: holder.actor.role) ?? true else { throw Refusal.notPermitted }
+        let standing = try Delegations.standing(holder.delegation, for: holder.actor, at: now, db)
+        let actor = permission == nil ? holder.actor : standing?.actor ?? holder.actor
+        if let permission, !actor.may(permission) {
+            throw actor.actingFor.map { permission.refusal(actingFor: $0) } ?? Refusal.notPermitted
+        }
         return Visit(
-            actor: holder.actor, language: language, theme: theme, csrf: kind == .session ? Desk.csrf(secret) : "",
-            now: now, path: address, scopeName: holder.organisationName, credential: holder.credential,
+            actor: actor, language: language, theme: theme, csrf: kind == .session ? Desk.csrf(secret) : "",
+            now: now, path: address,
+            scopeName: actor.actingFor == nil ? holder.organisationName : standing?.scopeName ?? "",
+            credential: holder.credential,
             login: holder.login, isUnnoted: holder.lastAt.adding(seconds: AccountStore.notedMinutes * 60) <= now,
-            book: book)
+            book: book, standsFor: standing?.actor.actingFor)
     }
 }
 

@@ -21,7 +21,8 @@ package enum Site {
 
     /// What waits for a person, by feature.
     static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [
-        HiddenDangerWork.cards, InferenceWork.cards, DoubleFullDayWork.cards, ViolationWork.cards, RegistryWork.cards,
+        DelegationWork.cards, HiddenDangerWork.cards, InferenceWork.cards, DoubleFullDayWork.cards, ViolationWork.cards,
+        RegistryWork.cards,
     ]
 
     /// Whose evidence may be asked for.
@@ -98,6 +99,7 @@ extension Routes {
         PasskeyRoutes(desk).add(to: self)
         SecondFactorRoutes(desk).add(to: self)
         AccountKeepingRoutes(desk).add(to: self)
+        DelegationRoutes().add(to: self)
     }
 
     /// The description of what was added before.

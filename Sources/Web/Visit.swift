@@ -23,6 +23,8 @@ struct Visit: Sendable {
     var unread = 0
     /// The dated rules, for what they call things.
     var book = RuleBook()
+    /// For whom this session acts, wherever a permission is asked; what needs none is done as oneself.
+    var standsFor: Principal?
     /// What was refused just now: its form is shown again with what was written.
     var retry: Retry?
 
@@ -38,7 +40,7 @@ struct Visit: Sendable {
     }
     /// What the address asks, after its `?`.
     var asked: String { path.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? "" }
-    func may(_ permission: Permission) -> Bool { permission.isHeld(by: actor.role) }
+    func may(_ permission: Permission) -> Bool { actor.may(permission) }
 }
 
 /// A refused form: what was written in it, and what is wrong.

@@ -51,6 +51,7 @@ package struct Demo: Sendable {
         try await makeNotices()
         try await makeDays()
         try await makeViolations()
+        try await makeDelegations()
         return true
     }
 

@@ -34,7 +34,7 @@ struct EvidencePage {
             ? "\(Texts.waiting(language))"
             : "<a href=\"\(href: "\(address)/receipts/\(entry.number)")\" download>\(Texts.receipt(language))</a>"
         return """
-            <tr><td>\(subject.name(entry.type)(language))\(SignatureLine(entry, zone, language).html)</td><td>\(entry.personName)</td>\
+            <tr><td>\(subject.name(entry.type)(language))\(SignatureLine(entry, zone, language).html)</td><td>\(SigningTexts.who(entry)(language))</td>\
             <td>\(zone.minuteText(entry.claimedAt))</td><td>\(entry.provenBy.map(zone.minuteText) ?? Texts.waiting(language))</td>\
             <td>\(entry.index.map { "#\($0)" })</td><td>\(receipt)</td></tr>
             """

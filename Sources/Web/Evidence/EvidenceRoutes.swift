@@ -94,7 +94,8 @@ extension Shape<Chronicle.Entry> {
         "LedgerEntry",
         [
             .whole("number") { $0.number }, .text("type") { $0.type }, .whole("ledgerIndex") { $0.index },
-            .text("by") { $0.personName }, .code("role") { $0.role }, .instant("claimedAt") { $0.claimedAt },
+            .text("by") { $0.personName }, .maybe("actingFor") { $0.forName }, .code("role") { $0.role },
+            .instant("claimedAt") { $0.claimedAt },
             .instant("provenBy") { $0.provenBy }, .maybe("key") { $0.signature?.key.text },
             .maybe("post") { $0.signature?.post }, .instant("provenAfter") { $0.signature?.provenAfter },
         ])

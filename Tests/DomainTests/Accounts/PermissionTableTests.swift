@@ -7,11 +7,12 @@ import Testing
 @Suite struct PermissionTableTests {
     private var table: String {
         let roles = Role.allCases
-        let head = "| permission | \(roles.map(\.rawValue).joined(separator: " | ")) |"
-        let rule = "|---|\(roles.map { _ in ":-:|" }.joined())"
+        let head = "| permission | \(roles.map(\.rawValue).joined(separator: " | ")) | delegable |"
+        let rule = "|---|\(roles.map { _ in ":-:|" }.joined()):-:|"
         let rows = Permission.allCases.map { permission in
             let marks = roles.map { permission.isHeld(by: $0) ? "●" : "" }
-            return "| `\(permission.rawValue)` | \(marks.joined(separator: " | ")) |"
+            return
+                "| `\(permission.rawValue)` | \(marks.joined(separator: " | ")) | \(Permission.delegable.contains(permission) ? "●" : "") |"
         }
         return """
             # Who may do what
@@ -19,7 +20,8 @@ import Testing
             Generated from `Sources/Features/Accounts/Domain/Permission.swift`; do not edit. A permission opens a route; what it
             opens it on is asked anew each time: the scope of the account (its mine, its branch, or the mines it supervises), the
             phase of the thing, and who did what to it before. What is out of scope answers like what does not exist
-            (`LeakWalkTests` asks every route). Regulators read no text of a general danger.
+            (`LeakWalkTests` asks every route). Regulators read no text of a general danger. What is delegable may be lent to
+            somebody of the same unit, within limits and until a day (`Delegation.swift`); `DelegationTests` hold it to that.
 
             \(head)
             \(rule)

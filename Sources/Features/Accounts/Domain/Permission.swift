@@ -1,7 +1,7 @@
 package import Kernel
 
 /// What a route asks for; which role holds it is this table and nothing else.
-package enum Permission: String, Sendable, CaseIterable {
+package enum Permission: String, Codable, Sendable, CaseIterable {
     case reportHiddenDanger, readHiddenDangers, gradeHiddenDanger, assignHiddenDanger, rectifyHiddenDanger
     case acceptHiddenDanger, closeHiddenDanger, withdrawHiddenDanger, requestExtension, decideExtension
     case mergeHiddenDanger, correctFinding, planMeasure
@@ -15,7 +15,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case importLists, readExports
     /// Everybody reads what they were told themselves.
     case readNotices
-    case keepAccounts
+    case keepAccounts, delegateAuthority
     /// Everybody looks things up; who keeps what is further asked of `Keeper`.
     case readRegistry, keepRegistry, approveList
 
@@ -23,6 +23,7 @@ package enum Permission: String, Sendable, CaseIterable {
         switch self {
         case .readRegistry, .readNotices: true
         case .keepAccounts: role == .administrator || role == .mineManager || role == .company || role.isRegulator
+        case .delegateAuthority: Self.delegable.contains { $0.isHeld(by: role) }
         case .readExports: ![.worker, .teamLeader, .sectionChief, .safetyOfficer].contains(role)
         case .importLists, .keepRegistry:
             Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator

@@ -93,6 +93,8 @@ package struct AccountStore: Sendable {
         package let credential: String
         /// When it was noted last that the secret is in use.
         package let lastAt: Instant
+        /// Under which delegation this session acts for another, as its owner chose.
+        package let delegation: DelegationID?
     }
 
     package static func holder(_ kind: Kind, secret: String, at now: Instant, _ db: Reader) throws -> Holder? {
@@ -101,7 +103,7 @@ package struct AccountStore: Sendable {
             """
             SELECT account.login, account.person_id, person.name, account.role, account.organisation_id, account.site_id,
                 COALESCE(site.name, organisation.name) AS organisation_name,
-                COALESCE(credential.seen_at, credential.created_at) AS last_at
+                COALESCE(credential.seen_at, credential.created_at) AS last_at, credential.delegation_id
             FROM credential JOIN account ON account.login = credential.login JOIN person ON person.id = account.person_id
             JOIN organisation ON organisation.id = account.organisation_id LEFT JOIN site ON site.id = account.site_id
             WHERE credential.hash = \(credential) AND credential.kind = \(kind.rawValue) AND credential.expires_at > \(now)
@@ -120,7 +122,7 @@ package struct AccountStore: Sendable {
                 site: try row["site_id"])
             return Holder(
                 actor: actor, login: try row["login"], organisationName: try row["organisation_name"],
-                credential: credential, lastAt: lastAt)
+                credential: credential, lastAt: lastAt, delegation: try row["delegation_id"])
         }.flatMap(\.self)
     }
 

@@ -21,6 +21,7 @@ extension AccountPage {
         <dt>\(Texts.organisation(language))</dt><dd>\(visit.scopeName)</dd></dl>\
         <p class="bar"><a class="button" href="/account/keys">\(SigningTexts.link(language))</a> \
         <a class="button" href="/account/posts">\(HoldingTexts.title(language))</a> \
+        <a class="button" href="/account/delegations">\(DelegationTexts.title(language))</a> \
         <a class="button" href="/account/second-factor">\(SecondFactorTexts.title(language))</a></p></section>
         """
     }

@@ -25,7 +25,7 @@ package struct RejectHiddenDanger: Command {
 extension HiddenDanger {
     /// Why this person may not judge the correction; `nil` when they may.
     package func obstacle(toAcceptanceBy actor: Actor) -> Refusal? {
-        if hands.contains(actor.person) { return .acceptedByRectifier }
+        if hadHand(actor) { return .acceptedByRectifier }
         if isMajor, actor.role != .mineManager { return .majorNeedsManager }
         return nil
     }
@@ -33,6 +33,8 @@ extension HiddenDanger {
     fileprivate func verdict(isAccepted: Bool, _ opinion: String, in context: Context) throws(Refusal) -> Verdict {
         if let obstacle = obstacle(toAcceptanceBy: context.actor) { throw obstacle }
         guard opinion.fits else { throw .tooLong }
-        return Verdict(by: context.actor.person, isAccepted: isAccepted, opinion: opinion, at: context.now)
+        return Verdict(
+            by: context.actor.person, actingFor: context.actor.actingFor?.person, isAccepted: isAccepted,
+            opinion: opinion, at: context.now)
     }
 }

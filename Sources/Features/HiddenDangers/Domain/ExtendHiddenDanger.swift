@@ -63,7 +63,8 @@ package struct DecideExtension: Command {
         try danger.expect(.extensionDecision)
         guard let request = danger.pendingExtension else { throw .noExtensionPending }
         let actor = context.actor
-        guard actor.role.rank >= request.deciderRank, actor.person != request.by, !danger.hands.contains(actor.person)
+        guard actor.role.rank >= request.deciderRank, actor.person != request.by,
+            actor.actingFor?.person != request.by, !danger.hadHand(actor)
         else { throw .extensionOwnLevel }
         guard isGranted || !opinion.isBlank else { throw .reasonMissing }
         guard opinion.fits else { throw .tooLong }

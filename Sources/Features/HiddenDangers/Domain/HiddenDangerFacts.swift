@@ -29,6 +29,11 @@ extension HiddenDanger {
         Set(assignees).union(entrusted).union(rounds.map(\.correction.by)).union(measures.compactMap(\.done?.by))
     }
 
+    /// Whether they, or whoever they act for, had a hand in mending it.
+    package func hadHand(_ actor: Actor) -> Bool {
+        hands.contains(actor.person) || actor.actingFor.map { hands.contains($0.person) } ?? false
+    }
+
     package var isOpenlyListed: Bool { listing.map { $0.endedAt == nil } ?? false }
 
     /// The factors that neither a measure nor a correction has touched.

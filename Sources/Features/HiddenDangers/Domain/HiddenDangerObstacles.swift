@@ -32,7 +32,7 @@ extension HiddenDanger {
         case .rectification where pendingExtension != nil: .extensionPending
         case .extensions: obstacleToExtension(on: day, rules)
         case .extensionDecision
-        where actor.role.rank < pendingExtension?.deciderRank ?? 0 || hands.contains(actor.person): .extensionOwnLevel
+        where actor.role.rank < pendingExtension?.deciderRank ?? 0 || hadHand(actor): .extensionOwnLevel
         case .acceptance, .rejection: obstacle(toAcceptanceBy: actor)
         case .closure where isOpenlyListed: .listedStaysOpen
         default: nil  // only its fields can be wrong

@@ -24,11 +24,14 @@ package struct Correction: Codable, Hashable, Sendable {
 /// Somebody else looked and says whether it is.
 package struct Verdict: Codable, Hashable, Sendable {
     package let by: PersonID
+    /// In whose stead, by a delegation.
+    package let actingFor: PersonID?
     package let isAccepted: Bool
     package let opinion: String
     package let at: Instant
 
-    package init(by: PersonID, isAccepted: Bool, opinion: String, at: Instant) {
-        (self.by, self.isAccepted, self.opinion, self.at) = (by, isAccepted, opinion, at)
+    package init(by: PersonID, actingFor: PersonID? = nil, isAccepted: Bool, opinion: String, at: Instant) {
+        (self.by, self.actingFor) = (by, actingFor)
+        (self.isAccepted, self.opinion, self.at) = (isAccepted, opinion, at)
     }
 }

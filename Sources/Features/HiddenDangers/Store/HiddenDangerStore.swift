@@ -68,7 +68,9 @@ package struct HiddenDangerStore: Sendable {
         guard version == nil || version == kept.version else { throw Refusal.stale }
         try expectPersons(command.persons, at: kept.danger.site, on: context.today, db)
         try expectPlaces(command.places, at: kept.danger.site, db)
-        let done = try carryOut(try events(of: command, on: kept.danger, in: context, db), on: kept, in: context, db)
+        let events = try events(of: command, on: kept.danger, in: context, db)
+        try expectAuthority(for: events, on: kept.danger, in: context, db)
+        let done = try carryOut(events, on: kept, in: context, db)
         if let merge = command as? MergeHiddenDanger { try take(kept.danger, merge, in: context, db) }
         guard let correction = command as? CorrectFinding else { return done }
         return try relink(done, correction.rules, in: context, db)

@@ -51,7 +51,9 @@ package struct HiddenDangerSurroundings: Sendable {
     /// What everybody who had to do with a danger is called.
     package static func names(of danger: HiddenDanger, _ db: Reader) throws -> [PersonID: String] {
         let extensions = danger.extensions.flatMap { [$0.by, $0.decision?.by] }.compactMap(\.self)
-        let verdicts = danger.rounds.compactMap(\.verdict?.by) + danger.measures.map(\.person)
+        let verdicts =
+            danger.rounds.compactMap(\.verdict).flatMap { [$0.by, $0.actingFor] }.compactMap(\.self)
+            + danger.measures.map(\.person)
         let photographers = danger.photos.flatMap { [$0.by, $0.withdrawal?.by] }.compactMap(\.self)
         let others =
             photographers

@@ -54,7 +54,7 @@ extension HiddenDangerPage {
         let correction = round.correction
         let verdict =
             round.verdict.map { ($0.isAccepted ? Texts.accepted : Texts.rejected)(language) } ?? Texts.pending(language)
-        let by = round.verdict.flatMap { name($0.by) }
+        let by = round.verdict.map { SigningTexts.who(name($0.by) ?? "", for: name($0.actingFor))(language) }
         let opinion = round.verdict.flatMap { $0.opinion.isEmpty ? nil : $0.opinion }
         return """
             <li>\(correction.what)<small>\(name(correction.by)) · \(when(correction.at))</small>\

@@ -46,6 +46,7 @@ extension Shape<TimelineStep> {
         [
             .whole("number") { $0.entry.number }, .whole("record") { $0.entry.seq }, .text("type") { $0.entry.type },
             .text("what") { $0.what }, .maybe("words") { $0.words }, .text("person") { $0.entry.personName },
+            .maybe("actingFor") { $0.entry.forName },
             .code("post") { $0.entry.role }, .instant("at") { $0.entry.claimedAt },
             .flag("signed") { $0.entry.signature != nil },
         ])

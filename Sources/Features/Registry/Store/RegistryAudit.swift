@@ -6,6 +6,7 @@ extension RegistryStore {
     static let audits =
         [
             audit(Site.self), audit(Organisation.self), audit(Person.self), audit(Post.self), audit(Holding.self),
+            audit(Delegation.self),
             audit(Place.self),
             audit(Licence.self), audit(DatedFact.self), audit(Contract.self), audit(Project.self),
             audit(Engagement.self),

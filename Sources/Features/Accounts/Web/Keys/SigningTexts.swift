@@ -42,6 +42,12 @@ enum SigningTexts {
     static let passkeyLogIn = Localized("用通行密钥登录", "Log in with a passkey")
     static let passkeyStopped = Localized("已取消，或没有可用的通行密钥。", "Stopped, or there is no passkey here.")
 
+    /// Whoever did it, and for whom when they acted by a delegation.
+    static func who(_ entry: Chronicle.Entry) -> Localized { who(entry.personName, for: entry.forName) }
+    static func who(_ name: String, for principal: String?) -> Localized {
+        guard let principal else { return Localized(name, name) }
+        return Localized("\(name)（代 \(principal)）", "\(name) (for \(principal))")
+    }
     static let signed = Localized("本人签名", "Signed in person")
     static func way(_ way: PersonKey.Way) -> Localized {
         switch way {

@@ -62,7 +62,10 @@ extension HiddenDangerForm {
         let zone = printing.reading.visit.context.zone
         let rows = paper.history.compactMap { entry in
             SignatureLine.plain(entry, zone, language).map {
-                [HiddenDangerTexts.event(entry.type)(language), entry.personName, when(entry.claimedAt), $0]
+                [
+                    HiddenDangerTexts.event(entry.type)(language), SigningTexts.who(entry)(language),
+                    when(entry.claimedAt), $0,
+                ]
             }
         }
         guard !rows.isEmpty else { return [] }
@@ -76,7 +79,8 @@ extension HiddenDangerForm {
         let rows = paper.history.map { entry in
             let post = entry.role.map { " · \(ShellTexts.name($0)(language))" } ?? ""
             return [
-                when(entry.claimedAt), HiddenDangerTexts.event(entry.type)(language), entry.personName + post,
+                when(entry.claimedAt), HiddenDangerTexts.event(entry.type)(language),
+                SigningTexts.who(entry)(language) + post,
                 "#\(entry.seq)",
             ]
         }

@@ -58,7 +58,10 @@ struct HiddenDangerForm {
             let verdict =
                 round.verdict.map { ($0.isAccepted ? Texts.passed : Texts.failed)(language) } ?? Texts.open(language)
             let opinion = round.verdict.flatMap { $0.opinion.isEmpty ? nil : $0.opinion }
-            let acceptor = round.verdict.map { Texts.by(paper.name($0.by), when($0.at))(language) }
+            let acceptor = round.verdict.map { verdict in
+                let who = SigningTexts.who(paper.name(verdict.by), for: verdict.actingFor.map(paper.name))
+                return Texts.by(who(language), when(verdict.at))(language)
+            }
             let lines = facts([
                 (Texts.corrected, round.correction.what),
                 (Texts.correctedBy, Texts.by(paper.name(round.correction.by), when(round.correction.at))(language)),
