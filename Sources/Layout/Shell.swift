@@ -17,8 +17,16 @@ struct Shell {
         <html lang="\(visit.language.tag)"\(theme)><head>\(Shell.head(title, visit.language))</head><body data-account="\(visit.actor.person.text)">
         <a class="skip" href="#main">\(ShellTexts.skip(visit.language))</a>
         \(TopBar(visit: visit).html)\(AirBar(language: visit.language).html)
-        <div class="frame">\(Jobs(visit).html)<main id="main">\(StandingBar(visit).html)\(main)</main></div>\(if: !visit.path.hasPrefix("/palette"), PalettePage.dialog(visit.language))</body></html>
+        <div class="frame">\(Jobs(visit).html)<main id="main">\(unsaid)\(StandingBar(visit).html)\(main)</main></div>\(if: !visit.path.hasPrefix("/palette"), PalettePage.dialog(visit.language))</body></html>
         """
+    }
+
+    /// Why an act was refused whose form the page no longer has, because somebody else was quicker.
+    private var unsaid: HTML {
+        guard let retry = visit.retry else { return "" }
+        let isSaid = String(decoding: main.bytes, as: UTF8.self).contains("role=\"alert\"")
+        guard !isSaid else { return "" }
+        return "<div class=\"error\" role=\"alert\"><p>\(retry.refusal.text(visit.language))</p></div>"
     }
 
     private var theme: HTML { visit.theme == .device ? "" : " data-theme=\"\(visit.theme.rawValue)\"" }

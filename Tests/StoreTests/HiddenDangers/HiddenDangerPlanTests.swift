@@ -80,10 +80,7 @@ import Testing
         return all.withLock { $0 }
     }
 
-    /// Lines of a plan that read every row of hidden dangers without any order.
     private static func wholeTables(_ plan: String) -> [String] {
-        plan.split(separator: "\n").map(String.init).filter {
-            $0 == "SCAN hidden_danger" || $0.contains("Seq Scan on hidden_danger ")
-        }
+        QueryPlan.wholeTables("hidden_danger", in: [plan])
     }
 }

@@ -186,7 +186,7 @@ extension Browser {
             "/imports", parts.joined() + "--b--\r\n", [.contentType: "multipart/form-data; boundary=b"])
     }
 
-    fileprivate func uploadSheet(_ text: String, kind: String) async throws -> String {
+    func uploadSheet(_ text: String, kind: String) async throws -> String {
         let answer = try await postSheet(text, kind: kind)
         #expect(answer.status == .seeOther, "\(answer.text)")
         return answer.headers[.location] ?? ""
