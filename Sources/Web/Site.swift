@@ -82,8 +82,7 @@ package enum Site {
         RegistryAPI().add(to: routes)
         MyWork().add(to: routes)
         Palette().add(to: routes)
-        ExportRoutes(names: ["hidden-dangers": HiddenDangerTexts.title, "statistics": StatisticsTexts.title]).add(
-            to: routes)
+        ExportRoutes([.hiddenDangers, .statistics, .closeOut, .checkItems] + RegistryExports.all).add(to: routes)
         EvidenceRoutes(desk, evidence).add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()

@@ -5,7 +5,9 @@ import Store
 /// The list of exports that were made.
 struct ExportRoutes: Sendable {
     /// The lists' own names, by their addresses.
-    let names: [String: Localized]
+    private let names: [String: Localized]
+
+    init(_ lists: [ExportedList]) { names = Dictionary(lists.map { ($0.path, $0.title) }) { first, _ in first } }
 
     func add(to routes: Routes) {
         routes.page("exports", .readExports) { [names] reading in

@@ -16,6 +16,20 @@ extension RegistryStore {
         ) { (holding: try JSONText.decode(from: try $0["holding"]), post: try JSONText.decode(from: try $0["post"])) }
     }
 
+    /// The names of the posts that each of some people holds on a day, joined by a comma.
+    package static func posts(heldByEach people: [PersonID], on day: Day, _ db: Reader) throws -> [PersonID: String] {
+        let wanted = Array(Set(people).sorted().prefix(1_000))
+        guard !wanted.isEmpty else { return [:] }
+        let pairs = try db.all(
+            """
+            SELECT holding.person_id, post.name FROM holding JOIN post ON post.id = holding.post_id
+            WHERE holding.person_id IN \(any: wanted) AND holding.from_on <= \(day) AND (holding.to_on IS NULL OR holding.to_on >= \(day))
+            ORDER BY holding.person_id, holding.from_on, holding.id
+            """
+        ) { (try $0["person_id"] as PersonID, try $0["name"] as String) }
+        return Dictionary(pairs) { "\($0)、\($1)" }
+    }
+
     /// Which posts a person held at an instant, by the calendar of the place.
     package static func posts(heldBy person: PersonID, at instant: Instant, in zone: Zone = .china, _ db: Reader) throws
         -> [(holding: Holding, post: Post)]

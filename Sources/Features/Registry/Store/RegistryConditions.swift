@@ -34,11 +34,17 @@ package enum RegistryConditions {
         return "site.division_code >= \(stem) AND site.division_code < \(stem + "~")"
     }
 
-    package static func places(words: String, kind: String?, site: SiteID?) -> SQL {
+    /// A place is found by its name and by the number on its plate; on a day only if it is in use.
+    package static func places(words: String, kind: String?, site: SiteID?, on day: Day? = nil) -> SQL {
         all([
-            RegistryStore.names("place.name", contain: words), kind.given.map { "place.kind = \($0)" },
+            words.allSatisfy(\.isWhitespace) ? nil : calledOrNumbered(words),
+            day.map { "(place.ended_on IS NULL OR place.ended_on >= \($0))" }, kind.given.map { "place.kind = \($0)" },
             site.map { "place.site_id = \($0)" },
         ])
+    }
+
+    private static func calledOrNumbered(_ words: String) -> SQL {
+        "(\(RegistryStore.names("place.name", contain: words)) OR \(RegistryStore.names("place.code", contain: words)))"
     }
 
     package static func organisations(words: String = "", level: String? = nil, below parent: OrganisationID? = nil)
@@ -54,10 +60,17 @@ package enum RegistryConditions {
         all([RegistryStore.names("person.name", contain: words), organisation.map { "person.organisation_id = \($0)" }])
     }
 
+    /// The people of a site's roll on a day; a site that is not there has none.
+    package static func roll(of site: SiteID, on day: Day, _ db: Reader) throws -> SQL {
+        try RegistryStore.rollCondition(of: site, on: day, db) ?? "1 = 0"
+    }
+
     package static func posts(
-        words: String = "", kind: String? = nil, site: SiteID? = nil, of organisation: OrganisationID? = nil
+        words: String = "", kind: String? = nil, site: SiteID? = nil, of organisation: OrganisationID? = nil,
+        on day: Day? = nil
     ) -> SQL {
         all([
+            day.map { "(post.ended_on IS NULL OR post.ended_on >= \($0))" },
             RegistryStore.names("post.name", contain: words), kind.given.map { "post.kind = \($0)" },
             site.map { "post.site_id = \($0)" }, organisation.map { "post.organisation_id = \($0)" },
         ])

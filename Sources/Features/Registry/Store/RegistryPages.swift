@@ -18,9 +18,24 @@ extension RegistryStore {
         of type: E.Type = E.self, matching: SQL = "1 = 1", after cursor: String? = nil, limit: Int = 50,
         for actor: Actor, _ db: Reader
     ) throws -> Found<E> {
+        let total = try count(of: type, matching: matching, for: actor, db)
+        let part = try part(of: type, matching: matching, after: cursor, limit: limit, for: actor, db)
+        return Found(rows: part.rows, total: total, next: part.next)
+    }
+
+    /// How many of what the actor may see match.
+    package static func count<E: RegistryRow>(of _: E.Type, matching: SQL, for actor: Actor, _ db: Reader) throws -> Int
+    {
+        let (from, visible) = E.reachable(in: try Scope.registry(of: actor, db))
+        return try db.value("SELECT count(*) AS n FROM \(from) WHERE \(visible) AND \(matching)", as: Int.self)
+    }
+
+    /// Some rows of a page's list behind the cursor, uncounted, and the cursor behind them.
+    package static func part<E: RegistryRow>(
+        of _: E.Type, matching: SQL, after cursor: String?, limit: Int, for actor: Actor, _ db: Reader
+    ) throws -> (rows: [Kept<E>], next: String?) {
         let (from, visible) = E.reachable(in: try Scope.registry(of: actor, db))
         let all: SQL = "\(visible) AND \(matching)"
-        let total = try db.value("SELECT count(*) AS n FROM \(from) WHERE \(all)", as: Int.self)
         let key: SQL = "\(E.table).\(E.order), \(E.table).id"
         let rest: SQL =
             if let cursor {
@@ -30,7 +45,7 @@ extension RegistryStore {
         let rows: [Kept<E>] = try db.all(
             "SELECT \(E.table).version, \(E.table).body FROM \(from) WHERE \(all) AND \(rest) ORDER BY \(key) LIMIT \(bounded)"
         ) { Kept(entity: try JSONText.decode(from: try $0["body"]), version: try $0["version"]) }
-        return Found(rows: rows, total: total, next: rows.count == bounded ? rows.last?.entity.id.text : nil)
+        return (rows, rows.count == bounded ? rows.last?.entity.id.text : nil)
     }
 
     /// A condition that a name contains some words.

@@ -21,7 +21,11 @@ extension MinePage {
         let add: HTML =
             try keepsTree
             ? "<p>\(RegistryParts.button("\(address)/contracts/new", RegistryTexts.addContract, visit))</p>" : ""
-        return html("contractors", add + RegistryParts.card(RegistryTexts.contractors, visit, table.html))
+        return html(
+            "contractors",
+            add
+                + RegistryParts.card(
+                    RegistryTexts.contractors, visit, try table.html + export(RegistryExports.contracts)))
     }
 
     func history() throws -> HTML { html("history", try RegistryHistoryCard(of: kept, reading).html) }

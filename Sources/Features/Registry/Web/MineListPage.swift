@@ -28,7 +28,8 @@ struct MineListPage {
             RegistryTexts.sites, visit,
             main: """
                 <div class="heading"><h1>\(RegistryTexts.sites(language))</h1><p>\(ShellTexts.count(found.total)(language))</p>\(add)</div>\
-                \(RegistryParts.sections("/mines", visit))\(filter)\(table.html)\(RegistryPager(found.next, query, visit).html)
+                \(RegistryParts.sections("/mines", visit))\(filter)\(table.html)\(RegistryPager(found.next, query, visit).html)\
+                \(ExportForm(list: "/mines", total: found.total, visit: visit).html)
                 """
         ).html
     }

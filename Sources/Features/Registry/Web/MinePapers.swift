@@ -9,8 +9,8 @@ extension MinePage {
         html(
             "papers",
             """
-            \(RegistryParts.card(RegistryTexts.licences, visit, try licenceTable(withForms: true)))\
-            \(RegistryParts.card(RegistryTexts.figures, visit, try figures()))
+            \(RegistryParts.card(RegistryTexts.licences, visit, try licenceTable(withForms: true) + export(RegistryExports.licences)))\
+            \(RegistryParts.card(RegistryTexts.figures, visit, try figures() + export(RegistryExports.figures)))
             """)
     }
 

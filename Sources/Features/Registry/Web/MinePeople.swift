@@ -24,8 +24,8 @@ extension MinePage {
         return html(
             "people",
             """
-            \(try addingPeople())\(RegistryParts.card(RegistryTexts.posts, visit, table.html))\
-            \(RegistryParts.card(RegistryTexts.persons, visit, try roll()))
+            \(try addingPeople())\(try RegistryParts.card(RegistryTexts.posts, visit, table.html + export(RegistryExports.posts)))\
+            \(RegistryParts.card(RegistryTexts.persons, visit, try roll() + export(RegistryExports.persons)))
             """)
     }
 
@@ -41,9 +41,9 @@ extension MinePage {
 
     private func roll() throws -> HTML {
         let people = try RegistryStore.people(of: site.id, on: today, limit: 1_000, reading.db)
-        let rows: [[HTML]] = try people.map { person in
-            let posts = try RegistryStore.posts(heldBy: person.id, on: today, reading.db).map(\.post.name)
-            return [RegistryParts.link("/persons/\(person.id)", person.name), "\(posts.joined(separator: "、"))"]
+        let posts = try RegistryStore.posts(heldByEach: people.map(\.id), on: today, reading.db)
+        let rows: [[HTML]] = people.map { person in
+            [RegistryParts.link("/persons/\(person.id)", person.name), "\(posts[person.id])"]
         }
         return RegistryTable(
             heads: [RegistryFieldTexts.field("name"), RegistryTexts.posts], rows: rows, language: visit.language

@@ -9,7 +9,7 @@ extension MinePage {
         let all = try RegistryStore.places(of: site.id, on: today, reading.db)
         let words = reading.query["q"] ?? ""
         let owners = try RegistryStore.owners(of: all, on: today, reading.db)
-        let shown = words.isEmpty ? nil : all.filter { $0.name.contains(words) || ($0.code ?? "").contains(words) }
+        let shown = words.isEmpty ? nil : try found(words)
         let known = Set(all.map(\.id))
         let children = Dictionary(grouping: all) { $0.parent.flatMap { known.contains($0) ? $0 : nil } }
         let order = Dictionary(uniqueKeysWithValues: Place.Kind.allCases.enumerated().map { ($1, $0) })
@@ -27,8 +27,15 @@ extension MinePage {
         let note: HTML = all.count >= 1_000 ? "<p class=\"notice\">\(RegistryTexts.tooMany(visit.language))</p>" : ""
         return html(
             "places",
-            "\(try adding())\(filter)\(note)<p class=\"second\">\(RegistryTexts.count(all.count)(visit.language))</p>\(body)\(PlacePosters.links("\(address)/posters", visit.language))"
+            "\(try adding())\(filter)\(note)<p class=\"second\">\(RegistryTexts.count(all.count)(visit.language))</p>\(body)\(try export(RegistryExports.places))\(PlacePosters.links("\(address)/posters", visit.language))"
         )
+    }
+
+    /// Searched as the file that is given out is.
+    private func found(_ words: String) throws -> [Place] {
+        let matching = RegistryConditions.places(words: words, kind: nil, site: site.id, on: today)
+        return try RegistryStore.page(of: Place.self, matching: matching, limit: 1_000, for: visit.actor, reading.db)
+            .rows.map(\.entity)
     }
 
     private func adding() throws -> HTML {

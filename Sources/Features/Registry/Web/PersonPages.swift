@@ -13,12 +13,12 @@ struct PersonListPage {
             matching: RegistryConditions.persons(words: query["q"] ?? ""), after: query["cursor"], for: visit.actor,
             reading.db)
         let names = try RegistryStore.names(of: "organisation", found.rows.map(\.entity.organisation), reading.db)
-        let today = visit.context.today
-        let rows: [[HTML]] = try found.rows.map(\.entity).map { person in
-            let posts = try RegistryStore.posts(heldBy: person.id, on: today, reading.db).map(\.post.name)
-            return [
+        let posts = try RegistryStore.posts(
+            heldByEach: found.rows.map(\.entity.id), on: visit.context.today, reading.db)
+        let rows: [[HTML]] = found.rows.map(\.entity).map { person in
+            [
                 RegistryParts.link("/persons/\(person.id)", person.name), "\(person.number)",
-                "\(names[person.organisation])", "\(posts.joined(separator: "、"))",
+                "\(names[person.organisation])", "\(posts[person.id])",
             ]
         }
         let table = RegistryTable(
@@ -34,7 +34,8 @@ struct PersonListPage {
                     <div class="heading"><h1>\(RegistryTexts.persons(visit.language))</h1>\
                     <p>\(ShellTexts.count(found.total)(visit.language))</p>\(add)</div>\(RegistryParts.sections("/persons", visit))\
                     \(RegistryFilter(action: "/persons", query: query, visit: visit).html)\(table.html)\
-                    \(RegistryPager(found.next, query, visit).html)
+                    \(RegistryPager(found.next, query, visit).html)\
+                    \(ExportForm(list: "/persons", total: found.total, visit: visit).html)
                     """
             ).html
     }

@@ -39,6 +39,7 @@ struct RegistryAPI: Sendable {
             RegistryConditions.posts(words: try $0(words) ?? "", kind: try $0(kind), site: try $0(mine))
         }
         addPapers(to: routes)
+        for list in RegistryExports.all { routes.export(list, .readRegistry) }
     }
 
     private func addPapers(to routes: Routes) {

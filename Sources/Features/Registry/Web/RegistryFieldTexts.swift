@@ -6,6 +6,7 @@ enum RegistryFieldTexts {
     static func field(_ name: String) -> Localized { names[name] ?? Localized(name, name) }
 
     private static let names: [String: Localized] = [
+        "mine": .init("矿山", "Mine"), "unit": .init("计量单位", "Unit"),
         "company": .init("上级公司", "Company"), "name": .init("名称", "Name"), "kind": .init("类型", "Kind"),
         "status": .init("状态", "State"), "statusReason": .init("状态原因", "Reason of the state"),
         "statusSince": .init("状态起始日", "In this state since"), "organisation": .init("单位", "Organisation"),
