@@ -91,11 +91,11 @@
     // A password is sent when it is given and laid down nowhere.
     const secrets = [...form.querySelectorAll("input[type=password]")].map((input) => input.name);
     const taken = new Set([...photos.map((photo) => photo.field), ...secrets]);
-    const fields = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !["csrf", "key"].includes(name) && !taken.has(name));
+    const fields = [...new FormData(form, button)].filter(([name, value]) => typeof value === "string" && !["csrf", "key"].includes(name) && !taken.has(name));
     return {
       key, account, action: form.getAttribute("action"), fields, photos, isSignature: form.dataset.outbox === "sign", asksPassword: form.dataset.outbox === "sign" && secrets.includes("signature"),
       title: (button ?? form.querySelector("button:not([type=button])")).textContent.trim(),
-      subject: form.elements.namedItem("what")?.value || document.querySelector("main h1")?.textContent || "",
+      subject: form.elements.namedItem("what")?.value || form.dataset.subject || document.querySelector("main h1")?.textContent || "",
       answers: answers(form), savedAt: before?.savedAt ?? Date.now(), tries: 0,
       state: form.dataset.outbox === "sign" ? "signing" : "waiting", firstTriedAt: before?.firstTriedAt,
     };
@@ -121,7 +121,11 @@
       return fallBack(form);
     }
     navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("outbox")).catch(() => {});
-    const outcome = navigator.onLine ? await Promise.race([Outbox.sendOne(draft.key, form.elements.namedItem("signature")?.value), wait(draft.photos.length ? 40000 : 12000)]) : { state: draft.state };
+    // A form that stays where it is waits only so long as a tap may take.
+    const patience = form.dataset.stays !== undefined ? 1500 : draft.photos.length ? 40000 : 12000;
+    const outcome = navigator.onLine ? await Promise.race([Outbox.sendOne(draft.key, form.elements.namedItem("signature")?.value), wait(patience)]) : { state: draft.state };
+    if (form.dataset.stays !== undefined && ["sent", "waiting"].includes(outcome.state)) return form.dispatchEvent(new CustomEvent("kept", { bubbles: true, detail: outcome }));
+    if (form.dataset.next && ["sent", "waiting"].includes(outcome.state)) return go(form.dataset.next);
     if (outcome.state === "sent") return go(outcome.page ?? "/");
     if (["refused", "conflict"].includes(outcome.state)) return showRefusal(draft.key);
     if (outcome.state === "login") return go("/login");
@@ -170,7 +174,7 @@
     navigator.serviceWorker.register("/service-worker.js").catch(() => {});
     navigator.serviceWorker.ready.then((worker) => {
       if (!isReachable) return;
-      const links = [...document.querySelectorAll(".work .rows a[href^='/hidden-dangers/'], .work .rows a[href^='/listed-supervision/'], .work .rows a[href^='/double-full-days/'], a.button[href^='/double-full-days/']")].map((link) => link.getAttribute("href"));
+      const links = [...document.querySelectorAll(".work .rows a[href^='/hidden-dangers/'], .work .rows a[href^='/listed-supervision/'], .work .rows a[href^='/double-full-days/'], a.button[href^='/double-full-days/'], a[data-keep]")].map((link) => link.getAttribute("href"));
       const usual = ["/outbox", "/hidden-dangers/new", "/"].filter((path) => path !== "/hidden-dangers/new" || document.querySelector(".jobs a[href='/hidden-dangers/new']"));
       worker.active?.postMessage({ prefetch: [...usual, ...links], language: document.documentElement.lang });
     });

@@ -26,7 +26,7 @@
   if (place) {
     const row = document.createElement("div");
     row.className = "quick";
-    if ("BarcodeDetector" in window && navigator.mediaDevices?.getUserMedia) row.append(button(words.scan, "", scan));
+    if (window.Scan?.isOffered) row.append(button(words.scan, "", scan));
     for (const recent of document.querySelectorAll("#recent-places li")) {
       const made = button(recent.textContent, "", () => choose(recent.dataset.place));
       made.dataset.place = recent.dataset.place;
@@ -37,37 +37,11 @@
     choose(asked ?? place.value);
   }
 
-  async function scan() {
-    const video = document.createElement("video"), dialog = document.createElement("dialog"), said = document.createElement("p");
-    let stream, isOver = false;
-    const finish = () => {
-      isOver = true;
-      stream?.getTracks().forEach((track) => track.stop());
-      dialog.close();
-      dialog.remove();
-    };
-    [video.playsInline, video.muted, said.textContent, dialog.className] = [true, true, words.scanHelp, "viewer"];
-    dialog.setAttribute("aria-label", words.scan);
-    dialog.append(said, video, button(words.cancel, "", finish));
-    dialog.addEventListener("cancel", finish);
-    report.append(dialog);
-    dialog.showModal();
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-      if (isOver) return stream.getTracks().forEach((track) => track.stop());
-      video.srcObject = stream;
-      await video.play();
-      const detector = new BarcodeDetector({ formats: ["qr_code"] });
-      while (!isOver) {
-        for (const code of await detector.detect(video)) {
-          const id = code.rawValue.match(/\/places\/([0-9a-f-]+)/)?.[1];
-          if (id && choose(id)) { navigator.vibrate?.(80); return finish(); }
-          said.textContent = words.strange;
-        }
-        await new Promise((done) => setTimeout(done, 200));
-      }
-    } catch { finish(); }
-  }
+  // A poster's code names a place of this mine, or it is not ours.
+  const scan = () => Scan.open(report, words, (code) => {
+    const id = code.match(/\/places\/([0-9a-f-]+)/)?.[1];
+    return !!id && choose(id);
+  });
 
   // Words that are spoken are written behind what stands there; they can be mended like any others.
   const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;

@@ -147,14 +147,19 @@ async function photo(request) {
 // What a person needs below is fetched above, unless it was seen a minute ago.
 async function prefetch(paths, language) {
   const cache = await caches.open(PAGES_CACHE);
-  for (const path of paths.slice(0, 60)) {
+  const wanted = paths.slice(0, 60);
+  for (const path of wanted) {
     const url = new URL(path, location.origin).href, began = age;
-    const found = await cache.match(url);
-    if (found && Date.now() - Number(found.headers.get("x-kept-at")) < 60000) continue;
+    const found = await cache.match(url), isFresh = found && Date.now() - Number(found.headers.get("x-kept-at")) < 60000;
     try {
-      const answer = await fetch(url, { credentials: "same-origin", cache: "no-store", headers: { "Accept-Language": language } });
+      const answer = isFresh ? found : await fetch(url, { credentials: "same-origin", cache: "no-store", headers: { "Accept-Language": language } });
       const html = await answer.clone().text();
-      await keep(new Request(url), answer, began);
+      if (!isFresh) await keep(new Request(url), answer, began);
+      // What a page says that it cannot do without is kept with it.
+      for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"]+)" data-keep/g)) {
+        const also = href.replaceAll("&amp;", "&");
+        if (!wanted.includes(also) && wanted.length < 80) wanted.push(also);
+      }
       for (const [, hash] of html.matchAll(/src="(\/photos\/[0-9a-f]+\/thumbnail)"/g)) await photo(new Request(new URL(hash, location.origin)));
     } catch { return; }
   }

@@ -25,6 +25,7 @@ timeout 600 "$venv/bin/python" Tests/BrowserTests/life_of_a_danger.py "http://12
 timeout 600 "$venv/bin/python" Tests/BrowserTests/every_page.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/photos.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/phone.py "$bin" || exit 1
+timeout 600 "$venv/bin/python" Tests/BrowserTests/round.py "$bin" || exit 1
 timeout 600 "$venv/bin/python" Tests/BrowserTests/evidence.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/passkeys.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/delegations.py "http://127.0.0.1:$port" || { cat "$work/log"; exit 1; }

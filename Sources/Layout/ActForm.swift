@@ -21,6 +21,8 @@ struct ActForm {
     /// How a phone keeps the form when there is no network; `nil` where it never does.
     private let keeping: String?
     private let passkey: PasskeyButton.Purpose?
+    /// Where a phone goes when it is sent or kept; `nil` is where the answer leads.
+    private let next: String?
     /// Questions that most leave open, each group under a summary.
     private let folded: [(summary: Localized, names: [String])]
     /// Choices that stand as large buttons.
@@ -34,14 +36,14 @@ struct ActForm {
         values: [String: String] = [:], options: [String: [Choice]] = [:], omitting: Set<String> = [],
         hidden: Set<String> = [], folded: [(summary: Localized, names: [String])] = [],
         picks: Set<String> = [], before: HTML = "", under: [String: HTML] = [:], chosen: [String: [String]] = [:],
-        passkey: PasskeyButton.Purpose? = nil, isForSeveral: Bool = false
+        passkey: PasskeyButton.Purpose? = nil, isForSeveral: Bool = false, next: String? = nil
     ) {
         (noun, title, self.folded, self.picks) = (act.noun, act.title(visit.language), folded, picks)
         questions = act.questions.filter { !omitting.contains($0.name) }
         action = act.noun.isEmpty ? thing : "\(thing)/\(act.noun)"
         (self.visit, self.version, self.isPrimary) = (visit, version, isPrimary)
         (self.values, self.options, self.hidden, self.before) = (values, options, hidden, before)
-        (self.under, self.chosen) = (under, chosen)
+        (self.under, self.chosen, self.next) = (under, chosen, next)
         // What concerns the account itself, its secrets above all, is never laid down on the phone.
         self.passkey = passkey ?? (act.binding.asking == nil || isForSeveral ? nil : .sign)
         keeping = act.permission == nil || isForSeveral ? nil : act.isSignature ? "sign" : "send"
@@ -89,7 +91,10 @@ struct ActForm {
             """
     }
 
-    private var kept: HTML { keeping.map { " data-outbox=\"\($0)\"" } ?? "" }
+    private var kept: HTML {
+        guard let keeping else { return "" }
+        return " data-outbox=\"\(keeping)\"\(if: next != nil, " data-next=\"\(next)\"")"
+    }
 
     /// A refused form that came out of an outbox stays the same draft.
     private var keyField: HTML {

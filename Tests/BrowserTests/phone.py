@@ -2,26 +2,17 @@
 written is carried out exactly once, by whoever wrote it, or is shown to them."""
 import datetime
 import os
-import struct
 import sys
 import tempfile
-import zlib
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
+from pictures import png
 from served import Served, log_in, person
 
 SHOTS = os.environ.get("DAVYLAMP_SHOTS")
 SOON = (datetime.date.today() + datetime.timedelta(days=3)).isoformat()
 PASSWORD = "davylamp-demo"
 SERIOUS = ("serious", "critical")
-
-
-def png(shade):
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    rows = b"".join(b"\0" + bytes([shade, 120, 90]) * 400 for _ in range(300))
-    head = struct.pack(">IIBBBBB", 400, 300, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 class Day:

@@ -128,6 +128,23 @@ import Testing
         try close(Cast.manager, unexplained: 0)
     }
 
+    @Test func aLineThatIsNotInOrderIsReported() throws {
+        let result = try #require(CheckResult(line: "1 ok mark=mining@2026-07-01:3+ mark=mining@2026-07-01:2- 说明"))
+        #expect(result.marks?.text == "mining@2026-07-01:2- mining@2026-07-01:3+" && result.note == "说明")
+        let day = try Self.day()
+        #expect(throws: Refusal.lineNotInOrder(1, 2)) {
+            try WalkRound([result], rules: .sample).decide(
+                on: day, items: [1: .init(place: "a", isSettled: false)], in: .at(by: Cast.worker))
+        }
+        let both = [CheckMark("a@2026-07-01:1+"), CheckMark("a@2026-07-01:1-")].compactMap(\.self)
+        #expect(both.settled.map(\.text) == ["a@2026-07-01:1-"])
+        for text in [
+            "", "a", "a@2026-07-01:0+", "a@2026-13-01:1+", "a b@2026-07-01:1+", "@2026-07-01:1+", "a@2026-07-01:100-",
+        ] {
+            #expect(CheckMark(text) == nil, "\(text)")
+        }
+    }
+
     @Test func theReportSaysWhatIsMendedAndWhatIsOpen() {
         var dangers = CloseOut.Dangers()
         #expect(dangers.mendedPercent == nil)

@@ -53,7 +53,12 @@ import Testing
             try await world.furnish()
             try await world.openDay()
             let first = try await world.walk(
-                ["1 ok", "2 found cause=machine 轴承温度高", "3 not-applicable 已封闭"], by: Cast.worker)
+                ["1 ok mark=ventilation@2026-07-01:2+", "2 found cause=machine 轴承温度高", "3 not-applicable 已封闭"],
+                by: Cast.worker)
+            let marks = try await world.store.read { db in
+                try DoubleFullDayStore.items(CheckItemFilter(), of: MineWorld.campaign, limit: 1, db).rows[0].marks
+            }
+            #expect(marks.text == "ventilation@2026-07-01:2+")
             #expect(first.counted == 3 && first.dangers.count == 1)
             let again = try await world.walk(["1 ok", "2 found cause=machine 轴承温度高"], by: Cast.worker)
             #expect(again.counted == 0 && again.dangers.isEmpty)

@@ -39,18 +39,27 @@ import Testing
         try await Self.opened { world in
             let browser = try await Browser(world, as: Cast.worker, session: true)
             let first = try await browser.get("\(Self.address)/round").text
-            let number = try #require(first.firstMatch(of: /name="results" value="([0-9]+) ok"/)).1
-            let next = try await browser.submit(
-                "\(Self.address)/walks", from: "\(Self.address)/round", ["results": "\(number) ok"])
+            let number = try #require(first.firstMatch(of: /id="i-([0-9]+)"[^>]* open>/)).1
+            let other = number == "2" ? "3" : "2"
+            func say(_ answers: [String: String]) async throws -> Browser.Answer {
+                try await browser.submit("\(Self.address)/round-results", from: "\(Self.address)/round", answers)
+            }
+            let next = try await say(["number": String(number), "outcome": "ok", "scanned": "", "seenAt": ""])
             #expect(next.status == .seeOther && next.headers[.location] == "\(Self.address)/round")
             #expect(try await world.day()?.figures.items.done == 1)
-            let blank = try await browser.submit(
-                "\(Self.address)/round-findings", from: "\(Self.address)/round", ["number": "2", "note": " "])
-            #expect(blank.status != .seeOther && blank.text.contains("发现了什么"))
-            let found = try await browser.submit(
-                "\(Self.address)/round-findings", from: "\(Self.address)/round",
-                ["number": "2", "note": "轴承温度高", "cause": "machine", "fix": "已加油"])
+            let blank = try await say(["number": other, "outcome": "found", "note": " "])
+            #expect(blank.status != .seeOther && blank.text.contains("第 \(other) 项发现隐患，请写明是什么"))
+            let bad = try await say(["number": other, "outcome": "ok", "marks": "~equipment@2026-07-01:1-"])
+            #expect(bad.status != .seeOther && bad.text.contains("第 1 条标为不符合"))
+            let strange = try await say(["number": other, "outcome": "ok", "marks": "x"])
+            #expect(strange.status != .seeOther && strange.text.contains("逐条结果应写成"))
+            let found = try await say([
+                "number": other, "outcome": "found", "note": "轴承温度高", "cause": "machine", "fix": "已加油",
+                "marks": "~equipment@2026-07-01:1-",
+            ])
             #expect(found.status == .seeOther)
+            let office = try await Browser(world, as: Cast.safety, session: true)
+            #expect(try await office.get("\(Self.address)/items?state=found").text.contains("检查表逐条结果 ✓0 ✗1 (1)"))
             let kept = try #require(try await world.day())
             #expect(kept.figures.found == 1)
             let part = try await browser.submit("\(Self.address)/participation", from: "\(Self.address)/round", [:])

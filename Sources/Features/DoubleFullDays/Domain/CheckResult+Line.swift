@@ -1,7 +1,7 @@
 import Kernel
 
 /// A result on one line, as phones send a whole round: `12 ok`, `13 not-applicable 停用封存`,
-/// `14 found at=1795478400000 scanned cause=machine 传感器被粉尘覆盖`.
+/// `14 found at=1795478400000 scanned cause=machine mark=monitoring@2026-07-01:3- 传感器被粉尘覆盖`.
 extension CheckResult {
     package init?(line: String) {
         var words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true).map(String.init)
@@ -11,6 +11,7 @@ extension CheckResult {
         var (rest, seen, scanned, cause): (String, Instant?, Bool, Finding.Cause?) = (
             words.count > 2 ? words[2] : "", nil, false, nil
         )
+        var marks: [CheckMark] = []
         while !rest.isEmpty {
             words = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
             guard let word = words.first else { break }
@@ -20,6 +21,10 @@ extension CheckResult {
                 scanned = true
             } else if word.hasPrefix("cause="), let known = Finding.Cause(rawValue: String(word.dropFirst(6))) {
                 cause = known
+            } else if word.hasPrefix("mark="), marks.count < Self.mostMarks,
+                let mark = CheckMark(String(word.dropFirst(5)))
+            {
+                marks.append(mark)
             } else {
                 break
             }
@@ -27,6 +32,6 @@ extension CheckResult {
         }
         self.init(
             number: number, outcome: outcome, note: rest.isBlank ? nil : rest, seenAt: seen, isScanned: scanned,
-            cause: cause)
+            cause: cause, marks: marks)
     }
 }

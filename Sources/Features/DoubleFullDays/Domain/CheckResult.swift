@@ -15,6 +15,11 @@ package struct CheckResult: Codable, Hashable, Sendable {
     package let cause: Finding.Cause?
     /// What was done about it at once.
     package let fix: String?
+    /// What was said of the lines of the checklists; results of the first version have none.
+    package let marks: [CheckMark]?
+
+    /// More than the lists of one item have.
+    package static let mostMarks = 60
 
     package enum Outcome: String, Codable, Sendable, CaseIterable {
         case ok, found, notApplicable = "not-applicable"
@@ -22,15 +27,16 @@ package struct CheckResult: Codable, Hashable, Sendable {
 
     package init(
         number: Int, outcome: Outcome, note: String? = nil, danger: HiddenDangerID? = nil, seenAt: Instant? = nil,
-        isScanned: Bool = false, cause: Finding.Cause? = nil, fix: String? = nil
+        isScanned: Bool = false, cause: Finding.Cause? = nil, fix: String? = nil, marks: [CheckMark] = []
     ) {
         (self.number, self.outcome, self.note, self.danger) = (number, outcome, note, danger)
         (self.seenAt, self.isScanned, self.cause, self.fix) = (seenAt, isScanned, cause, fix)
+        self.marks = marks.isEmpty ? nil : marks.settled
     }
 
     func check() throws(Refusal) {
         switch outcome {
-        case .ok: break
+        case .ok: if let bad = marks?.first(where: { !$0.isGood }) { throw .lineNotInOrder(number, bad.line) }
         case .found: _ = try (note ?? "").stated(else: .findingUnsaid(number))
         case .notApplicable: _ = try (note ?? "").stated(else: .exclusionUnsaid(number))
         }

@@ -62,6 +62,13 @@ extension Refusal {
             "double-full-day.exclusion-unsaid", field: "note", "第 \(number) 项不适用，请写明原因。",
             "Item \(number) does not apply: write why.")
     }
+    package static func lineNotInOrder(_ number: Int, _ line: Int) -> Refusal {
+        Refusal(
+            "double-full-day.line-not-in-order", field: "note",
+            "第 \(number) 项检查表第 \(line) 条标为不符合，请按发现隐患上报，写明是什么。",
+            "Line \(line) of the checklist of item \(number) is marked as not in order: report it as a danger and write what it is."
+        )
+    }
     package static let notOnTheRoll = Refusal(
         "double-full-day.not-on-roll", kind: .forbidden, "您不在本次双全日的花名册上。",
         "You are not on the roll of this Double-Full Day.")

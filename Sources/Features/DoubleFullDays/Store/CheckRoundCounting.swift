@@ -37,7 +37,7 @@ extension DoubleFullDayStore {
             try db.run(
                 """
                 UPDATE double_full_day_item SET outcome = \(result.outcome.rawValue), round = \(row.number), done_at = \(seen),
-                    note = \(result.note), danger_id = \(result.danger)
+                    note = \(result.note), danger_id = \(result.danger), marks = \(result.marks?.text)
                 WHERE campaign_id = \(day.id) AND number = \(result.number)
                 """)
         }

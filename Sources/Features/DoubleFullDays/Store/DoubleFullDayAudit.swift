@@ -64,13 +64,13 @@ extension DoubleFullDayStore {
         var results = LineDigest()
         try db.each(
             """
-            SELECT number, outcome, note, danger_id FROM double_full_day_item
+            SELECT number, outcome, note, danger_id, marks FROM double_full_day_item
             WHERE campaign_id = \(campaign) AND round = \(number) ORDER BY number
             """
         ) {
             results.add([
                 String(try $0["number"] as Int), try $0["outcome"], try $0["note"] as String? ?? "",
-                try $0["danger_id"] as String? ?? "",
+                try $0["danger_id"] as String? ?? "", try $0["marks"] as String? ?? "",
             ])
         }
         return [
@@ -87,6 +87,7 @@ extension DoubleFullDayStore {
         for result in seen.sorted(by: { $0.number < $1.number }) {
             results.add([
                 String(result.number), result.outcome.rawValue, result.note ?? "", result.danger?.text ?? "",
+                result.marks?.text ?? "",
             ])
         }
         return [

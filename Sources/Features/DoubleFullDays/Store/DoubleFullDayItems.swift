@@ -14,6 +14,8 @@ package struct CheckItemRow: Sendable {
     package let note: String?
     package let danger: HiddenDangerID?
     package let doneAt: Instant?
+    /// What was said of the lines of its checklists.
+    package let marks: [CheckMark]
 
     package var state: State {
         if excludedBecause != nil || outcome == .notApplicable { return .notApplicable }
@@ -36,7 +38,7 @@ extension DoubleFullDayStore {
         let rows = try db.all(
             """
             SELECT double_full_day_item.number, turn, kind, ref, double_full_day_item.name, code, grp, place, owner_id, owner_assumed,
-                checker_id, double_full_day_item.team_id, excluded_because, missed_because, outcome, note, danger_id, done_at,
+                checker_id, double_full_day_item.team_id, excluded_because, missed_because, outcome, note, danger_id, done_at, marks,
                 checker.name AS checker_name, owner.name AS owner_name, organisation.name AS team_name
             FROM double_full_day_item LEFT JOIN person checker ON checker.id = double_full_day_item.checker_id
             LEFT JOIN person owner ON owner.id = double_full_day_item.owner_id
@@ -67,6 +69,7 @@ extension CheckItemRow {
             item: try CheckItem(row), checkerName: checker ?? "", ownerName: owner ?? "", teamName: team ?? "",
             excludedBecause: try row["excluded_because"], missedBecause: try row["missed_because"],
             outcome: (try row["outcome"] as String?).flatMap(CheckResult.Outcome.init), note: try row["note"],
-            danger: try row["danger_id"], doneAt: try row["done_at"])
+            danger: try row["danger_id"], doneAt: try row["done_at"],
+            marks: [CheckMark](text: try row["marks"] as String? ?? ""))
     }
 }

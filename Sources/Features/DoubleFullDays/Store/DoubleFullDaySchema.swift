@@ -4,6 +4,7 @@ import Database
 enum DaysSchema {
     static let migrations = [
         DoubleFullDayStore.migration, ViolationStore.migration, RewardStore.migration, ViolationStore.campaigns,
+        DoubleFullDayStore.marks,
     ]
 }
 
@@ -55,4 +56,8 @@ extension DoubleFullDayStore {
             ) \(sqlite: "STRICT", postgres: "")
             """,
         ])
+
+    static let marks = Migration(
+        number: 184, "items know what was said of the lines of their checklists",
+        ["ALTER TABLE double_full_day_item ADD COLUMN marks TEXT"])
 }

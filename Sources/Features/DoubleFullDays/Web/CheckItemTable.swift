@@ -32,7 +32,7 @@ struct CheckItemTable {
             <td>\(Texts.name(item.kind)(language))</td><td>\(Texts.group(item.group)(language))</td><td>\(row.ownerName)\(assumed(item))</td>\
             <td>\(row.checkerName)</td><td>\(row.teamName)</td>\
             <td><span class="chip \(row.state == .notDone ? "none" : "state")">\(Texts.name(row.state)(language))</span>\(when(row))</td>\
-            <td>\(why)\(danger(row))</td></tr>
+            <td>\(why)\(danger(row))\(marks(row))</td></tr>
             """
     }
 
@@ -55,5 +55,13 @@ struct CheckItemTable {
 
     private func danger(_ row: CheckItemRow) -> HTML {
         row.danger.map { "<br><a href=\"\(href: "/hidden-dangers/\($0)")\">\(Texts.name(.found)(language))</a>" } ?? ""
+    }
+
+    private func marks(_ row: CheckItemRow) -> HTML {
+        guard !row.marks.isEmpty else { return "" }
+        let bad = row.marks.filter { !$0.isGood }.map { String($0.line) }
+        let good = "✓\(row.marks.count - bad.count)"
+        let said = bad.isEmpty ? good : "\(good) ✗\(bad.count) (\(bad.joined(separator: ", ")))"
+        return "<br><small>\(RoundTexts.marks(language)) \(said)</small>"
     }
 }

@@ -46,6 +46,6 @@ extension Shape<CheckItemRow> {
             .flag("ownerAssumed") { $0.item.isOwnerAssumed }, .id("checker") { $0.item.checker },
             .id("team") { $0.item.team }, .code("state") { $0.state }, .maybe("note") { $0.note },
             .maybe("notApplicableBecause") { $0.excludedBecause }, .maybe("notDoneBecause") { $0.missedBecause },
-            .id("danger") { $0.danger }, .instant("doneAt") { $0.doneAt },
+            .id("danger") { $0.danger }, .texts("marks") { $0.marks.map(\.text) }, .instant("doneAt") { $0.doneAt },
         ])
 }

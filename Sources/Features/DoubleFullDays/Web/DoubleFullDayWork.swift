@@ -24,7 +24,7 @@ enum DoubleFullDayWork {
             CheckItemFilter(state: .notDone, checker: visit.actor.person), of: kept.day.id, limit: shown, reading.db)
         var rows = open.rows.map { row in
             WorkCard.Row(
-                href: "\(address)?item=\(row.item.number)", name: row.item.name, detail: row.item.place, end: "")
+                href: "\(address)#i-\(row.item.number)", name: row.item.name, detail: row.item.place, end: "")
         }
         let isPartLeft = row.round.takenPart == nil && row.round.excuse == nil
         if isPartLeft, rows.count < shown {

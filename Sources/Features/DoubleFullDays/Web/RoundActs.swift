@@ -19,23 +19,29 @@ enum RoundActs {
         Batch(results: try lines.map { try CheckResult(line: $0).orThrow(Refusal.resultUnreadable) })
     }
 
-    private static let number = Ask.whole("number", Texts.number, 1...1_000_000)
+    static let number = Ask.whole("number", Texts.number, 1...1_000_000)
+    static let outcome = Ask.choice("outcome", Texts.outcome, CheckResult.Outcome.self, Texts.name)
+    static let note = Ask.area("note", Texts.what).optional
+    static let why = Ask.area("why", Texts.why).optional
+    static let photos = Ask.photos("photos", PhotoTexts.photos, most: DangerPhoto.most)
+    static let cause = Ask.choice("cause", Texts.cause, Finding.Cause.self, FindingTexts.name).optional
+    static let fix = Ask.area("fix", Texts.fix).optional
+    private static let marks = Ask.several(Ask.text("marks", Texts.marks, most: 80), most: CheckResult.mostMarks * 2)
+        .help(Texts.marksHelp.zh, Texts.marksHelp.en)
+    private static let seenAt = Ask.whole("seenAt", Texts.seenAt, 0...4_102_444_800_000).optional
 
-    static let finding = Act<Batch>(
-        "round-findings", .walkRound, Texts.send, number, Ask.area("note", Texts.what),
-        Ask.photos("photos", PhotoTexts.photos, most: DangerPhoto.most),
-        Ask.choice("cause", Texts.cause, Finding.Cause.self, FindingTexts.name).optional,
-        Ask.area("fix", Texts.fix).optional, Ask.flag("scanned", Texts.find)
-    ) { number, note, photos, cause, fix, isScanned in
+    /// One item, whatever came of it.
+    static let result = Act<Batch>(
+        "round-results", .walkRound, Texts.result, number, outcome, note, why, photos, cause, fix, marks,
+        Ask.flag("scanned", Texts.scanned), seenAt
+    ) { number, outcome, note, why, photos, cause, fix, marks, isScanned, seenAt in
+        let read = try marks.map {
+            try CheckMark($0).orThrow(Flaw("marks", Texts.markUnreadable.zh, Texts.markUnreadable.en))
+        }
         let result = CheckResult(
-            number: Int(number), outcome: .found, note: note, isScanned: isScanned, cause: cause, fix: fix)
-        return Batch(results: [result], photos: photos)
-    }
-
-    static let exclusion = Act<Batch>(
-        "round-exclusions", .walkRound, Texts.notApplicable, number, Ask.area("note", Texts.why)
-    ) { number, note in
-        Batch(results: [CheckResult(number: Int(number), outcome: .notApplicable, note: note)])
+            number: Int(number), outcome: outcome, note: outcome == .notApplicable ? why ?? note : note,
+            seenAt: seenAt.map { Instant(milliseconds: $0) }, isScanned: isScanned, cause: cause, fix: fix, marks: read)
+        return Batch(results: [result], photos: outcome == .found ? photos : [])
     }
 
     static let part = Act<TakePart>("participation", .walkRound, Texts.part) { TakePart() }

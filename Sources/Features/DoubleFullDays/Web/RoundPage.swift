@@ -3,18 +3,21 @@ import Kernel
 import Policy
 import Store
 
-/// One item after another, with large buttons; at the end the check for the three violations.
+/// A person's whole round on one page, so that a phone that has kept it needs no network: items with their checklists, and
+/// at the end the check for the three violations.
 struct RoundPage {
     typealias Texts = RoundTexts
     let kept: DoubleFullDayStore.Kept
     let row: DoubleFullDayStore.RoundRow
-    /// The item that is shown, and whether its label was scanned.
-    let item: CheckItemRow?
-    let isScanned: Bool
+    /// What was asked for and is not the visitor's own: found by its plate, or looked at before.
+    let other: CheckItemRow?
+    /// The number of the item whose label was scanned.
+    let scanned: Int?
     let mine: [CheckItemRow]
-    let checklists: ItemChecklists?
     /// How many violations the visitor has recorded on the day.
     let seen: Int
+    let siteKind: Domain.Site.Kind
+    let book: RuleBook
     let visit: Visit
     var language: Language { visit.language }
     var address: String { "/double-full-days/\(kept.day.id)" }
@@ -24,34 +27,40 @@ struct RoundPage {
 
     init(_ reading: Reading, _ book: RuleBook) throws {
         let (visit, db, query) = (reading.visit, reading.db, reading.query)
-        kept = try DoubleFullDayStore.known(reading.id, for: visit.actor, db)
+        let kept = try DoubleFullDayStore.known(reading.id, for: visit.actor, db)
+        self.kept = kept
         guard let row = try DoubleFullDayStore.round(of: visit.actor.person, in: kept.day.id, db) else {
             throw Refusal.notOnTheRoll
         }
-        (self.row, self.visit) = (row, visit)
+        (self.row, self.visit, self.book) = (row, visit, book)
         seen = try ViolationStore.count(recordedBy: visit.actor.person, in: kept.day.id, db)
-        mine = try DoubleFullDayStore.items(
+        let mine = try DoubleFullDayStore.items(
             CheckItemFilter(checker: visit.actor.person), of: kept.day.id, limit: Self.most, db
         ).rows
-        let refused = visit.retry?.input.texts["number"]?.last.flatMap { Int($0) }
-        if let number = refused ?? query["item"].flatMap({ Int($0) }), number > 0, number <= kept.figures.items.due {
-            item = try DoubleFullDayStore.items(CheckItemFilter(after: number - 1), of: kept.day.id, limit: 1, db)
-                .rows.first
-            isScanned = false
-        } else if let ref = query["ref"].flatMap({ $0.isEmpty ? nil : $0 }) {
-            item = try DoubleFullDayStore.item(labelled: ref, in: kept.day.id, db)
-            isScanned = item != nil
-        } else {
-            let after = query["after"].flatMap { Int($0) } ?? 0
-            let open = mine.filter { $0.state == .notDone }
-            item = open.first { $0.item.number > after } ?? open.first
-            isScanned = false
-        }
+        self.mine = mine
         let site: RegistryStore.Kept<Domain.Site>? = try RegistryStore.find(kept.day.site, db)
-        let (kind, day) = (site?.entity.kind ?? .unknown, kept.day.heldOn)
-        checklists = item.map { ItemChecklists($0.item, at: kind, on: day, book, visit.language) }
+        siteKind = site?.entity.kind ?? .unknown
+        let label = query["ref"].flatMap { $0.isEmpty ? nil : $0 }
+        let labelled = try label.flatMap { try DoubleFullDayStore.item(labelled: $0, in: kept.day.id, db) }
+        scanned = labelled?.item.number
+        let asked = RoundItemForm.retry(visit)?.number ?? scanned ?? query["item"].flatMap { Int($0) }
+        guard let asked, asked > 0, asked <= kept.figures.items.due,
+            !mine.contains(where: { $0.item.number == asked && $0.state == .notDone })
+        else {
+            other = nil
+            return
+        }
+        other = try DoubleFullDayStore.items(CheckItemFilter(after: asked - 1), of: kept.day.id, limit: 1, db)
+            .rows.first
     }
 
     var isOpen: Bool { kept.day.phase == .underWay }
-    var left: Int { mine.count { $0.state == .notDone } }
+    var open: [CheckItemRow] { isOpen ? mine.filter { $0.state == .notDone } : [] }
+    var done: [CheckItemRow] { isOpen ? mine.filter { $0.state != .notDone } : mine }
+
+    /// The item that stands open: what was asked for or refused, else the first that is left.
+    var shown: Int? {
+        if let other { return other.item.number }
+        return RoundItemForm.retry(visit)?.number ?? scanned ?? open.first?.item.number
+    }
 }

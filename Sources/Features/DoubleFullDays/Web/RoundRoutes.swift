@@ -10,7 +10,7 @@ struct RoundRoutes: Sendable {
 
     func add(to routes: Routes) {
         routes.page("double-full-days/:id/round", .walkRound, show)
-        for act in [RoundActs.walks, RoundActs.finding, RoundActs.exclusion] {
+        for act in [RoundActs.walks, RoundActs.result] {
             routes.act(act, on: "double-full-days/:id", again: show, answer: .walked, perform: walk)
         }
         routes.act(RoundActs.part, on: "double-full-days/:id", again: show, answer: .doubleFullDay) { command, doing in

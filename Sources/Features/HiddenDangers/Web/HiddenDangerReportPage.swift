@@ -37,7 +37,7 @@ struct HiddenDangerReportPage {
             HiddenDangerTexts.report, visit,
             main: """
                 <div class="narrow report" id="report" \(words)><h1>\(HiddenDangerTexts.report(visit.language))</h1>\(form.html)\
-                <ul id="recent-places" hidden>\(each: places?.recent ?? [], recent)</ul></div><script src="/assets/report.js" defer></script>
+                <ul id="recent-places" hidden>\(each: places?.recent ?? [], recent)</ul></div><script src="/assets/scan.js" defer></script><script src="/assets/report.js" defer></script>
                 """
         ).html
     }

@@ -8,9 +8,12 @@ struct ViolationReportPage {
     private let visit: Visit
     private let people: [Choice]
     private let items: [Choice]
+    /// The Double-Full Day on whose round it was seen: there the round goes on.
+    private let campaign: DoubleFullDayID?
 
     init(_ reading: Reading, _ book: RuleBook) throws {
         visit = reading.visit
+        campaign = reading.query["from"].flatMap { DoubleFullDayID($0) }
         items = ViolationLists(book, on: reading.visit.context.today).choices
         people =
             try reading.visit.actor.site.map { site in
@@ -23,7 +26,8 @@ struct ViolationReportPage {
         let form = ActForm(
             ViolationReport.act, on: "/violations", visit,
             options: ["person": people, "witness": people, "item": items],
-            folded: [(summary: ViolationTexts.more, names: ViolationReport.more)])
+            folded: [(summary: ViolationTexts.more, names: ViolationReport.more)],
+            next: campaign.map { "/double-full-days/\($0)/round" })
         return Shell(
             ViolationTexts.record, visit,
             main: """
