@@ -8,7 +8,7 @@ package enum Schema {
             Publisher.migration,
             HiddenDangerWords.migration, HiddenDangerCounts.migration, HiddenDangerHits.migration,
             HiddenDangerColumns.migration, HiddenDangerColumns.rectifiers, ListedSupervisionStore.migration,
-            PhotoStore.migration, PhotoStore.byPerson, PhotoLikeness.migration,
+            PhotoStore.migration, PhotoStore.byPerson,
             KeptAnswer.migration, AccountStore.names,
             ImportStore.migration, JobTable.migration, ImportStore.files,
             HiddenDangerPast.migration,

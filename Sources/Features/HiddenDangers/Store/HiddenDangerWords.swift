@@ -68,13 +68,6 @@ package enum HiddenDangerWords {
         return "\(hitsIn: index, any: SearchAny(mark: SearchWords.mark(site.text), words: known))"
     }
 
-    /// The numbers of a site's dangers in which all the words stand.
-    static func hits(allOf text: String, at site: SiteID) -> SQL {
-        let terms = SearchWords.terms(text)
-        guard !terms.isEmpty else { return "SELECT num FROM hidden_danger WHERE 1 = 0" }
-        return "\(hitsIn: index, terms + [SearchTerm(words: [SearchWords.mark(site.text)], isOpen: false)])"
-    }
-
     private static func marks(of actor: Actor) -> [SearchTerm] {
         let site = actor.site.map { [SearchWords.mark($0.text)] } ?? []
         return (site + (actor.role.isRegulator ? [regulators] : [])).map { SearchTerm(words: [$0], isOpen: false) }
