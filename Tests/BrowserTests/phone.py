@@ -7,7 +7,7 @@ import tempfile
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 from pictures import png
-from served import Served, log_in, person
+from served import Served, kept, log_in, person
 
 SHOTS = os.environ.get("DAVYLAMP_SHOTS")
 SOON = (datetime.date.today() + datetime.timedelta(days=3)).isoformat()
@@ -29,7 +29,7 @@ class Day:
             page.goto(self.base + path)
         page.goto(f"{self.base}/")
         for path in {"/outbox", "/hidden-dangers/new", *seen}:
-            page.wait_for_function("path => caches.open('pages').then(c => c.match(path))", arg=self.base + path)
+            kept(page, self.base + path)
         return page
 
     def down(self, *pages):

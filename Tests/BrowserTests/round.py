@@ -6,7 +6,7 @@ import sys
 import tempfile
 from playwright.sync_api import expect, sync_playwright
 from pictures import png
-from served import Served, person
+from served import Served, kept, person
 
 SHOTS = os.environ.get("DAVYLAMP_SHOTS")
 
@@ -14,13 +14,6 @@ SHOTS = os.environ.get("DAVYLAMP_SHOTS")
 def shot(page, name):
     if SHOTS:
         page.screenshot(path=f"{SHOTS}/round-{name}.png", full_page=True)
-
-
-def kept(page, path):
-    assert page.evaluate("""async path => {
-        for (const until = Date.now() + 30000; Date.now() < until; await new Promise(done => setTimeout(done, 50)))
-            if (await (await caches.open('pages')).match(path)) return true;
-    }""", path), f"{path} is not kept"
 
 
 def campaign(served, token):

@@ -89,6 +89,14 @@ class Air:
         self.swallows, self.swallowed = path.encode(), False
 
 
+def kept(page, path):
+    """Waits until the phone keeps the page at this address."""
+    assert page.evaluate("""async path => {
+        for (const until = Date.now() + 30000; Date.now() < until; await new Promise(done => setTimeout(done, 50)))
+            if (await (await caches.open("pages")).match(path)) return true;
+    }""", path), f"{path} is not kept"
+
+
 class Served:
     """The demo, served on a port that stays the same over restarts."""
 

@@ -21,7 +21,7 @@ import Testing
 
     @Test func thePublicListIsReadInOrder() async throws {
         try await MineWorld.with { world in
-            let plans = try await world.plans { _ = try ListedSupervisionStore.published(limit: 200, $0) }
+            let plans = try await world.plans { _ = try ListedSupervisionStore.published(limit: 5, $0) }
             #expect(plans.contains { $0.contains("listed_supervision_by_notice") }, "\(plans)")
             #expect(QueryPlan.sorts("listed_supervision", in: plans) == [])
         }
