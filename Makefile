@@ -1,5 +1,5 @@
 # Everything there is to do. See README.md and docs/operating.md.
-.PHONY: help setup setup-test run test ci bench lint format diagrams snapshots clean
+.PHONY: help setup setup-test run test ci bench lint format diagrams snapshots screenshots clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -32,7 +32,10 @@ diagrams: ## Draw docs/states and docs/notices.md from the code; a test fails wh
 	@DAVYLAMP_UPDATE=1 swift test --filter "LifecyclePictures|NoticeTable"
 
 snapshots: ## Write the text snapshots of pages anew; look at the difference before you commit it
-	@DAVYLAMP_UPDATE=1 swift test --filter Snapshot
+	@DAVYLAMP_UPDATE=1 swift test --filter "Snapshot|Reviewed"
+
+screenshots: setup-test ## Make the README's picture anew from a fresh demo
+	@scripts/screenshots.sh
 
 clean: ## Remove what was built; the data stays
 	@rm -rf .build .bench Public/vendor .vendor
