@@ -62,6 +62,8 @@ def walk(browser, login, size, scheme, language):
         if not answer_is_page(page):
             continue
         links = page.eval_on_selector_all("main a[href^='/'], nav a[href^='/'], .sheet a[href^='/']", "all => all.map(a => a.getAttribute('href'))")
+        # What stands behind the # is a place on the same page.
+        links = [link.split("#")[0] for link in links]
         queue += [link for link in links if not re.search(r"\.(csv|xlsx|json)|/assets/|/photos/|template|/export|poster|/card|/notice|-form|/register|/bundle|/receipts|\.ics|\.txt", link)]
     return flaws + [f"{name}: the console says {error}" for error in errors], sum(seen.values())
 

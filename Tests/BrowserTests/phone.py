@@ -85,7 +85,7 @@ def report_without_network(day):
     page.mouse.move(box["x"] + 90, box["y"] + 70, steps=5)
     page.mouse.up()
     page.locator("dialog .primary").click()
-    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.locator("dialog[open]")).to_have_count(0)
     page.fill("[name=what]", "井下断网上报")
     page.locator(".picks label").first.click()
     page.locator("form.act .bar button.primary").click()
