@@ -1,5 +1,5 @@
 # Everything there is to do. See README.md and docs/operating.md.
-.PHONY: help setup setup-test run test ci bench lint format diagrams snapshots screenshots clean
+.PHONY: help setup setup-test run test interface ci bench lint format diagrams snapshots screenshots clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -14,8 +14,11 @@ setup-test: setup
 run: setup ## Build for release, make the demo when there is no data, and serve it on http://127.0.0.1:8080
 	@scripts/run.sh
 
-test: setup-test ## Everything: unit, store and web on both engines, architecture, release build, stop, crash, interface, browser
+test: setup-test ## Everything: unit, store and web on both engines, architecture, release build, stop, crash, browser
 	@scripts/test.sh
+
+interface: setup-test ## Ask a served demo all that /api/openapi.json describes; no 5xx, no undeclared answer
+	@scripts/interface-tests.sh
 
 ci: lint test ## What CI runs
 

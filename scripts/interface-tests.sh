@@ -21,7 +21,7 @@ for _ in $(seq 100); do
   curl -sf "http://127.0.0.1:$port/health" >/dev/null && break
   sleep 0.1
 done
-"$venv/bin/python" Tests/InterfaceTests/described.py "$bin" "$work/data" "http://127.0.0.1:$port" "$venv/bin/schemathesis" || {
+"$venv/bin/python" Tests/InterfaceTests/described.py "$bin" "$work/data" "http://127.0.0.1:$port" "$PWD/$venv/bin/schemathesis" || {
   tail -50 "$work/log"
   exit 1
 }
