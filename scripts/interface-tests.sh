@@ -8,23 +8,9 @@ venv=.build/interface-venv
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv" || skip "python3 cannot make a virtual environment"
 "$venv/bin/pip" install -q --disable-pip-version-check --only-binary :all: --require-hashes \
   -r Tests/InterfaceTests/requirements.txt || skip "schemathesis cannot be installed"
-work=$(mktemp -d)
-# One address asks everything at once: what holds back floods is tested elsewhere.
-export DAVYLAMP_RATE_LIMITS=false
-bin=$(swift build --show-bin-path)/davylamp
-port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-"$bin" demo --data "$work/data" >/dev/null
-"$bin" serve --data "$work/data" --port "$port" >"$work/log" 2>&1 &
-server=$!
-trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT
-for _ in $(seq 100); do
-  curl -sf "http://127.0.0.1:$port/health" >/dev/null && break
-  sleep 0.1
-done
-"$venv/bin/python" Tests/InterfaceTests/described.py "$bin" "$work/data" "http://127.0.0.1:$port" "$PWD/$venv/bin/schemathesis" || {
+. scripts/served-demo.sh
+"$venv/bin/python" Tests/InterfaceTests/described.py "$bin" "$work/data" "$url" "$PWD/$venv/bin/schemathesis" || {
   tail -50 "$work/log"
   exit 1
 }
-kill -TERM $server
-wait $server
-"$bin" ledger verify "$work/data/ledger"
+stop_demo
