@@ -84,6 +84,16 @@ import Testing
         }
     }
 
+    @Test func whoSupervisesTheMineDoesNotWriteItsReport() {
+        let county = Actor(
+            person: PersonID(6), name: "吴六", role: .county, organisation: OrganisationID(99), site: nil)
+        let danger = HiddenDanger.sample(in: .graded, grade: .major)
+        #expect(throws: Refusal.majorReportIsTheMines) {
+            try ReportMajorDanger(.sample).decide(on: danger, in: .at(by: county))
+        }
+        #expect(!danger.concerns(county, .majorReport) && danger.concerns(Cast.safety, .majorReport))
+    }
+
     @Test func onlyAMajorDangerHasOne() {
         #expect(throws: Refusal.onlyMajorReported) {
             try ReportMajorDanger(.sample).decide(on: .sample(in: .graded), in: .at(by: Cast.safety))

@@ -10,7 +10,7 @@ extension HiddenDanger {
         case .registration, .review, .assignment, .reassignment, .acceptance, .rejection, .closure, .merger: true
         case .grading: !actor.role.isRegulator || finding.foundBy.isOfficial
         case .facts: reportedBy == person || isSafety
-        case .majorReport: isMajor
+        case .majorReport: isMajor && !actor.role.isRegulator
         case .onTheSpotFix: !isMajor
         case .entrustment: assignment?.person == person
         case .start, .rectification, .extensions: mayRectify(person)

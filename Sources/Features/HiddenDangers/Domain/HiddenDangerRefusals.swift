@@ -79,6 +79,10 @@ extension Refusal {
         "The danger came back and major is proposed; give a reason for a lower grade.")
     package static let onlyMajorReported = Refusal(
         "hidden-danger.only-major-reported", kind: .conflict, "只有重大隐患需要此报告。", "Only a major danger needs this report.")
+    package static let majorReportIsTheMines = Refusal(
+        "hidden-danger.major-report-is-the-mines", kind: .forbidden, article: "煤矿安全生产条例 第35条",
+        "重大隐患报告和治理方案由矿方提交，监管部门不代写。",
+        "The mine files the report and plan of a major danger; whoever supervises it does not write it.")
     package static let majorReportIncomplete = Refusal(
         "hidden-danger.major-report-incomplete", article: "安全生产法 第41条；煤矿安全生产条例 第35条",
         "重大隐患报告八项内容缺一不可：现状及原因、危害及整改难度、目标任务、方法措施、经费物资、机构人员、时限要求、安全措施和应急预案。",
