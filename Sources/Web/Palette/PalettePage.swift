@@ -29,7 +29,8 @@ struct PalettePage {
         <form method="get" action="/palette" role="search" hx-get="/palette" hx-target="#palette-hits" hx-select="#palette-hits" \
         hx-swap="outerHTML" hx-trigger="input changed delay:150ms from:#palette-q"><input id="palette-q" name="q" type="text" enterkeyhint="go" \
         value="\(words)" maxlength="100" autocomplete="off" aria-controls="palette-hits" aria-label="\(PaletteTexts.ask(language))" \
-        placeholder="\(PaletteTexts.ask(language))"><p class="second">\(PaletteTexts.keys(language))</p></form>
+        placeholder="\(PaletteTexts.ask(language))">\
+        <p class="second">\(PaletteTexts.keys(language))</p></form>
         """
     }
 

@@ -17,14 +17,14 @@ extension ExportedList {
 
 enum HiddenDangerExport {
     @Sendable static func heads(_ language: Language) -> [SheetHead] {
-        HiddenDangerColumn.allCases.map { SheetHead($0.title(language), width: $0.width) }
+        RegisterColumn.allCases.map { SheetHead($0.title(language), width: $0.width) }
     }
 
     /// The columns that the page shows where somebody has chosen some, with the marks, which a page shows beside the text.
     @Sendable static func chosen(_ query: ExportedList.Query) -> [Int]? {
         guard let names = query["columns"]?.split(separator: ",").map(String.init), !names.isEmpty else { return nil }
-        let columns = HiddenDangerColumn.named(names + [HiddenDangerColumn.marks.rawValue])
-        return HiddenDangerColumn.allCases.indices.filter { columns.contains(HiddenDangerColumn.allCases[$0]) }
+        let columns = RegisterColumn.named(names + [RegisterColumn.marks.rawValue])
+        return RegisterColumn.allCases.indices.filter { columns.contains(RegisterColumn.allCases[$0]) }
     }
 
     @Sendable static func rows(
@@ -37,11 +37,11 @@ enum HiddenDangerExport {
     }
 
     private static func values(_ row: HiddenDangerRow, _ book: RuleBook, _ language: Language) -> [SheetValue] {
-        HiddenDangerColumn.allCases.map { value($0, of: row, book, language) }
+        RegisterColumn.allCases.map { value($0, of: row, book, language) }
     }
 
     private static func value(
-        _ column: HiddenDangerColumn, of row: HiddenDangerRow, _ book: RuleBook, _ language: Language
+        _ column: RegisterColumn, of row: HiddenDangerRow, _ book: RuleBook, _ language: Language
     ) -> SheetValue {
         switch column {
         case .number: .whole(row.num)
@@ -62,7 +62,7 @@ enum HiddenDangerExport {
     }
 }
 
-extension HiddenDangerColumn {
+extension RegisterColumn {
     /// How wide a column of a sheet is, in characters.
     fileprivate var width: Int {
         switch self {

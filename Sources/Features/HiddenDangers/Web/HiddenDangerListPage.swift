@@ -33,7 +33,7 @@ struct HiddenDangerListPage {
     let address: Address
     /// The view and the columns that the visitor has chosen.
     let setting: ListSetting?
-    let columns: [HiddenDangerColumn]
+    let columns: [RegisterColumn]
     /// The views of this list with their counts.
     let views: [ViewBar.Link]
     /// The places of the one mine that is listed.
@@ -48,7 +48,7 @@ struct HiddenDangerListPage {
         setting: ListSetting? = nil, views: [ViewBar.Link] = [], _ reading: Reading
     ) throws {
         (self.places, self.setting, self.views) = (places, setting, views)
-        columns = HiddenDangerColumn.named(setting?.columns ?? [])
+        columns = RegisterColumn.named(setting?.columns ?? [])
         (visit, self.filter, total) = (reading.visit, filter, page.total)
         // Where a role has a first view, an address that asks nothing would lead back to it.
         let plain = setting?.hasFirst ?? false ? ["view": ListSetting.all] : [:]

@@ -15,7 +15,7 @@ extension HiddenDangerListPage {
         """
     }
 
-    private func head(_ column: HiddenDangerColumn) -> HTML {
+    private func head(_ column: RegisterColumn) -> HTML {
         switch column {
         case .number: head(column.title, .number, .highestNumber, isNumber: true)
         case .deadline: head(column.title, .deadline, .latestDeadline)
@@ -54,7 +54,7 @@ extension HiddenDangerListPage {
         """
     }
 
-    private func cell(_ column: HiddenDangerColumn, _ line: Line) -> HTML {
+    private func cell(_ column: RegisterColumn, _ line: Line) -> HTML {
         switch column {
         case .number: "<td class=\"number\">\(line.number)</td>"
         case .what:
