@@ -54,7 +54,7 @@
     if (draft.problem && ["refused", "conflict"].includes(draft.state)) {
       made.append(element("div", { class: "error" }, element("p", {}, draft.problem.detail ?? `${draft.problem.status}`), ...draft.problem.errors.map((flaw) => element("p", {}, flaw.detail))));
     }
-    if (draft.state === "waiting" && draft.tries && draft.nextTryAt) made.append(element("p", { class: "second" }, say(words.tried, draft.tries, time(draft.nextTryAt))));
+    if (draft.state === "waiting" && draft.tries && draft.nextTryAt > Date.now()) made.append(element("p", { class: "second" }, say(words.tried, draft.tries, time(draft.nextTryAt))));
     const said = element("dl", {});
     for (const answer of draft.answers) said.append(element("dt", {}, answer.label), element("dd", {}, answer.words));
     const more = element("details", { class: "more" }, element("summary", {}, words.written), said);

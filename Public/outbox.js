@@ -114,6 +114,11 @@ const Outbox = (() => {
     return answered(answer);
   }
 
+  // A server that is busy is left alone for longer each time, five minutes at most. A network that is cut is not the server's
+  // trouble: what waits goes as soon as the server can be reached again.
+  const nextTry = (draft) => Date.now() + Math.min(300000, 5000 * 2 ** Math.min(draft.tries - 1, 6));
+  const isCut = (error) => error instanceof TypeError;
+
   // Sends one and says what came of it: sent, refused, or waiting.
   async function attempt(draft, csrf, password) {
     try {
@@ -131,7 +136,7 @@ const Outbox = (() => {
         draft.problem = { status: error.status, detail: error.problem.detail, errors: error.problem.errors ?? [] };
       } else {
         draft.state = draft.isSignature ? "signing" : "waiting";
-        draft.nextTryAt = Date.now() + Math.min(300000, 5000 * 2 ** Math.min(draft.tries - 1, 6));
+        draft.nextTryAt = isCut(error) ? Date.now() : nextTry(draft);
       }
       await put(draft);
       return { state: draft.state };
@@ -165,7 +170,7 @@ const Outbox = (() => {
       const waiting = (await all()).filter((draft) => draft.state === "waiting" && (isAskedFor || (draft.nextTryAt ?? 0) <= Date.now()));
       if (waiting.length === 0) return { isReachable: null };
       let who;
-      try { who = await session(); } catch { await later(waiting); return { isReachable: false }; }
+      try { who = await session(); } catch (error) { await later(isCut(error) ? [] : waiting); return { isReachable: false }; }
       for (const draft of waiting) {
         if (draft.firstTriedAt && Date.now() - draft.firstTriedAt > KEY_LASTS) { await put({ ...draft, state: "unsure" }); continue; }
         if (who?.account !== draft.account) continue;
@@ -179,7 +184,7 @@ const Outbox = (() => {
   async function later(drafts) {
     for (const draft of drafts) {
       draft.tries = (draft.tries ?? 0) + 1;
-      draft.nextTryAt = Date.now() + Math.min(300000, 5000 * 2 ** Math.min(draft.tries - 1, 6));
+      draft.nextTryAt = nextTry(draft);
       await put(draft);
     }
   }

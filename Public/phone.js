@@ -50,7 +50,7 @@
       const answer = await fetch("/health", { cache: "no-store", signal: AbortSignal.timeout(8000) });
       isReachable = answer.ok;
     } catch { isReachable = false; }
-    await pump();
+    await (isReachable ? pump() : show());
   }
 
   async function pump(isAskedFor = false) {

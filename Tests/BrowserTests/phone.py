@@ -112,6 +112,23 @@ def report_without_network(day):
     assert page.faults == [], page.faults
 
 
+def long_without_network(day):
+    """What was tried in vain many times does not wait for its next turn once the server can be reached."""
+    page = day.phone("worker")
+    day.air.cut()
+    page.goto(f"{day.base}/hidden-dangers/new?place=none")
+    page.fill("[name=what]", "断网多次重试")
+    page.locator("form.act .bar button.primary").click()
+    page.wait_for_url("**/outbox#*")
+    for _ in range(6):
+        page.evaluate("Outbox.send({ isAskedFor: true })")
+    expect(page.locator("#air")).to_contain_text("没有网络")
+    day.air.restore()
+    expect(page.locator("#sent li", has_text="断网多次重试")).to_have_count(1, timeout=30000)
+    assert len(day.named("断网多次重试")) == 1
+    page.context.close()
+
+
 def answer_lost(day):
     """The server carries it out and its answer is lost, twice, once with the server killed after it."""
     page = day.phone("worker")
@@ -315,6 +332,7 @@ with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         day = Day(served, chromium)
         report_without_network(day)
+        long_without_network(day)
         answer_lost(day)
         accept_without_network(day, rectify_and_conflict(day))
         refused_and_discarded(day)
@@ -326,4 +344,4 @@ with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         served.stop()
     for check in (served.verify(), served.rebuild()):
         assert check.returncode == 0, check.stdout + check.stderr
-print("phone: 8 passed, 0 failed")
+print("phone: 9 passed, 0 failed")
