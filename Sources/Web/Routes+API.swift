@@ -27,6 +27,11 @@ struct Listing {
     static let cursorQuestion = Ask.text("cursor", Localized("从何处继续", "Where to go on"), most: 400).optional
 }
 
+extension Flaw {
+    static let noCursor = Flaw(
+        "cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page.")
+}
+
 extension Routes {
     /// `GET /api/v1/…`: a list by cursor.
     func list<Row>(

@@ -82,7 +82,9 @@ package enum Site {
         RegistryAPI().add(to: routes)
         MyWork().add(to: routes)
         Palette().add(to: routes)
-        ExportRoutes([.hiddenDangers, .statistics, .closeOut, .checkItems] + RegistryExports.all).add(to: routes)
+        ExportRoutes(
+            [.hiddenDangers, .violations, .inferences, .statistics, .closeOut, .checkItems] + RegistryExports.all
+        ).add(to: routes)
         EvidenceRoutes(desk, evidence).add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()

@@ -64,8 +64,7 @@ struct EvidenceRoutes: Sendable {
     private func list(_ subject: EvidenceSubject, _ listing: Listing) throws -> Page<Chronicle.Entry> {
         let id = try subject.known(listing.parts["id"] ?? "", listing.visit.actor, listing.db)
         let before = try listing.cursor.map {
-            try Int($0).orThrow(
-                Flaw("cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page."))
+            try Int($0).orThrow(Flaw.noCursor)
         }
         let page = try Chronicle.page(of: "\(subject.kind)/\(id)", before: before, limit: listing.limit, listing.db)
         let last = page.rows.count == listing.limit ? page.rows.last : nil

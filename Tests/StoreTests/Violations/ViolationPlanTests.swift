@@ -5,7 +5,7 @@ import Support
 import Testing
 
 @Suite struct ViolationPlanTests {
-    private static let last = (at: Instant.t0, id: ViolationID(1))
+    private static let last = TimeCursor(Instant.t0, ViolationID(1))
 
     @Test("a list reads no table whole", arguments: [Cast.worker, Cast.safety, MineWorld.county])
     func page(actor: Actor) async throws {

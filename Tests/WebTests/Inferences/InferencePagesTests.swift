@@ -50,6 +50,25 @@ import Testing
         }
     }
 
+    @Test func whatWasAskedAndAnsweredIsTakenOutByWhomItConcerns() async throws {
+        try await MineWorld.with { world in
+            let id = try await Self.close(world)
+            let county = try await Browser(world, as: Self.company, session: true)
+            _ = try await county.submit(
+                "/hidden-dangers/\(id)/inferences", from: "/hidden-dangers/\(id)/inferences",
+                ["question": "斜巷挡车栏是否复位？", "deadline": "2026-11-30", "mines": "2"])
+            let page = try await county.get("/inferences").text
+            #expect(page.contains("导出 1 条") && page.contains("action=\"/inferences/exports\""))
+            let asked = try await county.submit(
+                "/inferences/exports", from: "/inferences", ["form": "csv", "query": ""])
+            #expect(asked.text.contains("斜巷挡车栏是否复位？,矿2,") && asked.text.contains("待答复"))
+            let safety = try await Browser(world, as: Cast.safety, session: true)
+            let own = try await safety.submit("/inferences/exports", from: "/inferences", ["form": "csv", "query": ""])
+            #expect(own.status == .ok && !own.text.contains("斜巷"))
+            #expect(try await county.get("/inferences?cursor=x").status == .unprocessableContent)
+        }
+    }
+
     @Test func aStrangerSeesNeitherTheCheckNorItsSource() async throws {
         try await MineWorld.with { world in
             let id = try await Self.close(world)

@@ -60,8 +60,3 @@ private struct DayCursor {
         (heldOn, self.id) = (day, id)
     }
 }
-
-extension Flaw {
-    fileprivate static let noCursor = Flaw(
-        "cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page.")
-}

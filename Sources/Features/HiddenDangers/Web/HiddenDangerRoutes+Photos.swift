@@ -24,18 +24,13 @@ extension HiddenDangerRoutes {
 
     @Sendable private func comments(_ listing: Listing) throws -> Page<Chronicle.Entry> {
         let kept = try HiddenDangerStore.known(listing.parts["id"] ?? "", for: listing.visit.actor, listing.db)
-        let before = try listing.cursor.map { try Int($0).orThrow(Flaw.notOurCursor) }
+        let before = try listing.cursor.map { try Int($0).orThrow(Flaw.noCursor) }
         let (rows, total) = try Chronicle.entries(
             of: "\(HiddenDanger.kind)/\(kept.danger.id)", type: "hidden-danger.commented", before: before,
             limit: listing.limit, listing.db)
         return Page(
             rows: rows, total: total, next: rows.count == listing.limit ? rows.last.map { String($0.number) } : nil)
     }
-}
-
-extension Flaw {
-    fileprivate static let notOurCursor = Flaw(
-        "cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page.")
 }
 
 extension Shape<DangerPhoto> {

@@ -8,6 +8,9 @@ package struct InferenceRow: Sendable {
     package let siteName: String
     package let placeName: String?
     package let sender: String
+
+    /// Where the next page goes on, when this is a page's last.
+    package var cursor: String { TimeCursor(check.at, check.id).text }
 }
 
 /// What has come of one danger's question, over all whom this actor may see.
@@ -48,10 +51,14 @@ extension InferenceStore {
 
     /// The newest checks in sight, of one danger or of all, open ones only when asked so, with the exact count.
     package static func page(
-        of danger: HiddenDanger.ID? = nil, isOpen: Bool = false, offset: Int = 0, limit: Int, for actor: Actor,
-        _ db: Reader
+        of danger: HiddenDanger.ID? = nil, isOpen: Bool = false, after: TimeCursor<InferenceCheckSubject>? = nil,
+        limit: Int, for actor: Actor, _ db: Reader
     ) throws -> (rows: [InferenceRow], total: Int) {
         let source: SQL = if let danger { "inference_check.danger_id = \(danger)" } else { "1 = 1" }
+        let beyond: SQL =
+            if let after { "(inference_check.asked_at, inference_check.id) < (\(after.at), \(after.id))" } else {
+                "1 = 1"
+            }
         let open: SQL = isOpen ? "inference_check.answer IS NULL" : "1 = 1"
         let from: SQL = """
             FROM inference_check JOIN site ON site.id = inference_check.site_id
@@ -60,8 +67,8 @@ extension InferenceStore {
             """
         let rows = try db.all(
             """
-            SELECT inference_check.body, site.name AS site_name, place.name AS place_name \(from)
-            ORDER BY inference_check.asked_at DESC, inference_check.id DESC LIMIT \(limit) OFFSET \(offset)
+            SELECT inference_check.body, site.name AS site_name, place.name AS place_name \(from) AND \(beyond)
+            ORDER BY inference_check.asked_at DESC, inference_check.id DESC LIMIT \(limit)
             """
         ) {
             (

@@ -6,10 +6,17 @@ import Store
 struct InferenceListPage {
     private let rows: [InferenceRow]
     private let total: Int
+    private let next: String?
+    private let address: Address
     private let visit: Visit
+    private static let length = 50
 
-    init(_ rows: [InferenceRow], _ total: Int, _ visit: Visit) {
-        (self.rows, self.total, self.visit) = (rows, total, visit)
+    init(_ reading: Reading) throws {
+        (visit, address) = (reading.visit, Address("/inferences", reading.query))
+        (rows, total) = try InferenceStore.page(
+            after: try reading.query["cursor"].map { try TimeCursor($0).orThrow(Flaw.noCursor) }, limit: Self.length,
+            for: visit.actor, reading.db)
+        next = rows.count == Self.length ? rows.last?.cursor : nil
     }
 
     var html: HTML {
@@ -17,7 +24,8 @@ struct InferenceListPage {
             InferenceTexts.title, visit,
             main: """
                 <div class="heading"><h1>\(InferenceTexts.title(visit.language))</h1><p>\(ShellTexts.count(total)(visit.language))</p></div>\
-                \(InferenceTable(rows, visit).html)
+                \(InferenceTable(rows, visit).html)\(Pager(next, address, visit).html)\
+                \(ExportForm(list: "/inferences", total: total, visit: visit).html)
                 """
         ).html
     }

@@ -8,27 +8,24 @@ struct InferenceRoutes: Sendable {
     static let navigation = [
         NavigationItem(href: "/inferences", label: InferenceTexts.title, icon: .list, permissions: [.sendInference])
     ]
-    private static let shown = 200
     /// So many days are proposed for an answer.
     static let usualDays = 7
 
     func add(to routes: Routes) {
-        routes.page("inferences", .readHiddenDangers) { reading in
-            let page = try InferenceStore.page(limit: Self.shown, for: reading.visit.actor, reading.db)
-            return InferenceListPage(page.rows, page.total, reading.visit).html
-        }
+        routes.page("inferences", .readHiddenDangers) { try InferenceListPage($0).html }
+        routes.export(.inferences, .readHiddenDangers)
         routes.page("hidden-dangers/:id/inferences", .readHiddenDangers, source)
         routes.page("inferences/:id", .readHiddenDangers, show)
         routes.act(
             InferenceQuestion.act, on: "hidden-dangers/:id", again: source, answer: .inferenceSent, perform: ask)
         routes.act(InferenceReply.act, on: "inferences/:id", again: show, answer: .inferenceCheck, perform: reply)
         routes.list("inferences", .readHiddenDangers, InferenceTexts.listing, of: .inferenceCheck) { listing in
-            let offset = Int(listing.cursor ?? "0") ?? 0
+            let after = try listing.cursor.map { try TimeCursor<InferenceCheckSubject>($0).orThrow(Flaw.noCursor) }
             let page = try InferenceStore.page(
-                offset: max(0, min(offset, 1_000_000)), limit: listing.limit, for: listing.visit.actor, listing.db)
-            let end = max(0, offset) + page.rows.count
+                after: after, limit: listing.limit, for: listing.visit.actor, listing.db)
             return Page(
-                rows: page.rows.map(\.check), total: page.total, next: end < page.total ? String(end) : nil)
+                rows: page.rows.map(\.check), total: page.total,
+                next: page.rows.count == listing.limit ? page.rows.last?.cursor : nil)
         }
         routes.show("inferences/:id", .readHiddenDangers, InferenceTexts.showing, as: .inferenceCheck) { reading in
             let kept = try InferenceStore.known(reading.id, for: reading.visit.actor, reading.db)

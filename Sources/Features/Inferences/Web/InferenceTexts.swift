@@ -14,6 +14,8 @@ enum InferenceTexts {
     static let source = Localized("源隐患", "Drawn from")
     static let sender = Localized("下发人", "Asked by")
     static let receiver = Localized("排查对象", "Asked")
+    static let place = Localized("地点、设备", "Place or equipment")
+    static let answered = Localized("答复时间", "Answered")
     static let state = Localized("结果", "Result")
     static let waiting = Localized("待答复", "waiting")
     static let empty = Localized("没有排查任务。", "There are no checks.")

@@ -10,11 +10,11 @@ package struct NoticeFilter: Hashable, Sendable {
     package var topic: NoticeKind.Group?
     package var subject: String?
     package var limit: Int
-    package var after: NoticeCursor?
+    package var after: TimeCursor<NoticeSubject>?
 
     package init(
         _ state: State = .all, topic: NoticeKind.Group? = nil, subject: String? = nil, limit: Int = 50,
-        after: NoticeCursor? = nil
+        after: TimeCursor<NoticeSubject>? = nil
     ) {
         (self.state, self.topic, self.subject, self.limit, self.after) = (state, topic, subject, limit, after)
     }
@@ -32,20 +32,9 @@ package struct NoticeFilter: Hashable, Sendable {
     }
 }
 
-/// The last notice of a page: the next page goes on after it.
-package struct NoticeCursor: Hashable, Sendable {
-    package let at: Instant
-    package let id: NoticeID
-
-    package init(_ notice: Notice) { (at, id) = (notice.at, notice.id) }
-
-    package init?(_ text: String) {
-        let parts = text.split(separator: "~", omittingEmptySubsequences: false)
-        guard parts.count == 2, let at = Int64(parts[0]), let id = NoticeID(String(parts[1])) else { return nil }
-        (self.at, self.id) = (Instant(milliseconds: at), id)
-    }
-
-    package var text: String { "\(at.milliseconds)~\(id)" }
+extension Notice {
+    /// Where the next page goes on, when this is a page's last.
+    package var cursor: String { TimeCursor(at, id).text }
 }
 
 /// A notice with the names that its row does not hold.

@@ -16,7 +16,7 @@ struct InboxPage {
         let person = visit.actor.person
         let state = reading.query["state"].flatMap(NoticeFilter.State.init) ?? .unread
         let topic = reading.query["topic"].flatMap(NoticeKind.Group.init)
-        let after = reading.query["cursor"].flatMap(NoticeCursor.init)
+        let after = reading.query["cursor"].flatMap(TimeCursor<NoticeSubject>.init)
         filter = NoticeFilter(state, topic: topic, limit: Self.length, after: after)
         rows = try NoticeStore.page(filter, of: person, reading.db)
         total = try NoticeStore.count(filter, of: person, reading.db)
@@ -33,6 +33,6 @@ struct InboxPage {
 
     var next: String? {
         guard rows.count == Self.length, let last = rows.last else { return nil }
-        return address(filter.state, filter.topic).with("cursor", NoticeCursor(last.notice).text).href
+        return address(filter.state, filter.topic).with("cursor", last.notice.cursor).href
     }
 }

@@ -44,15 +44,14 @@ struct NoticeRoutes: Sendable {
 
     @Sendable private func list(_ listing: Listing) throws -> Page<NoticeRow> {
         let after = try listing.cursor.map {
-            try NoticeCursor($0).orThrow(
-                Flaw("cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page."))
+            try TimeCursor<NoticeSubject>($0).orThrow(Flaw.noCursor)
         }
         let person = listing.visit.actor.person
         let filter = NoticeFilter(
             try listing.input(Self.state) ?? .all, topic: try listing.input(Self.topic), limit: listing.limit,
             after: after)
         let rows = try NoticeStore.page(filter, of: person, listing.db)
-        let next = rows.count == listing.limit ? rows.last.map { NoticeCursor($0.notice).text } : nil
+        let next = rows.count == listing.limit ? rows.last?.notice.cursor : nil
         return Page(rows: rows, total: try NoticeStore.count(filter, of: person, listing.db), next: next)
     }
 }

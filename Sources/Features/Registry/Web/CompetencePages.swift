@@ -125,7 +125,7 @@ struct DivisionListPage {
                     <div class="heading"><h1>\(RegistryTexts.divisions(visit.language))</h1>\
                     <p>\(ShellTexts.count(found.total)(visit.language))</p></div>\(RegistryParts.sections("/divisions", visit))\
                     \(RegistryFilter(action: "/divisions", query: query, visit: visit).html)\(table.html)\
-                    \(RegistryPager(found.next, query, visit).html)\
+                    \(Pager(found.next, Address("/divisions", query), visit).html)\
                     \(ExportForm(list: "/divisions", total: found.total, visit: visit).html)
                     """
             ).html

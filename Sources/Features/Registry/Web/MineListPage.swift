@@ -28,7 +28,7 @@ struct MineListPage {
             RegistryTexts.sites, visit,
             main: """
                 <div class="heading"><h1>\(RegistryTexts.sites(language))</h1><p>\(ShellTexts.count(found.total)(language))</p>\(add)</div>\
-                \(RegistryParts.sections("/mines", visit))\(filter)\(table.html)\(RegistryPager(found.next, query, visit).html)\
+                \(RegistryParts.sections("/mines", visit))\(filter)\(table.html)\(Pager(found.next, Address("/mines", query), visit).html)\
                 \(ExportForm(list: "/mines", total: found.total, visit: visit).html)
                 """
         ).html
@@ -108,40 +108,5 @@ struct RegistryFilter {
             name: choice.name, label: RegistryFieldTexts.field(choice.name)(visit.language),
             values: [query[choice.name] ?? ""], input: .select(all + options)
         ).html
-    }
-}
-
-/// The way to the next page of a list, keeping what was searched.
-struct RegistryPager {
-    private let next: String?
-    private let query: [String: String]
-    private let visit: Visit
-
-    init(_ next: String?, _ query: [String: String], _ visit: Visit) {
-        (self.next, self.query, self.visit) = (next, query, visit)
-    }
-
-    var html: HTML {
-        let first: HTML =
-            query["cursor"] == nil
-            ? "" : "<a class=\"button\" href=\"\(href: address(nil))\">\(ShellTexts.newer(visit.language))</a>"
-        let more: HTML =
-            next == nil
-            ? "" : "<a class=\"button\" href=\"\(href: address(next))\">\(ShellTexts.older(visit.language))</a>"
-        return "<p class=\"pager\">\(first)\(more)</p>"
-    }
-
-    private func address(_ cursor: String?) -> String {
-        var parts = query.filter { $0.key != "cursor" && !$0.value.isEmpty }
-        parts["cursor"] = cursor
-        return "?"
-            + parts.keys.sorted().map { "\(Self.escaped($0))=\(Self.escaped(parts[$0] ?? ""))" }.joined(separator: "&")
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.utf8.map { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
-                ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
     }
 }

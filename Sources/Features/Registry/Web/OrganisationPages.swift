@@ -40,7 +40,7 @@ struct OrganisationListPage {
                 main: """
                     <div class="heading"><h1>\(RegistryTexts.organisations(visit.language))</h1>\
                     <p>\(ShellTexts.count(found.total)(visit.language))</p>\(add)</div>\(RegistryParts.sections("/organisations", visit))\
-                    \(filter.html)\(table.html)\(RegistryPager(found.next, query, visit).html)\
+                    \(filter.html)\(table.html)\(Pager(found.next, Address("/organisations", query), visit).html)\
                     \(ExportForm(list: "/organisations", total: found.total, visit: visit).html)
                     """
             ).html

@@ -34,7 +34,7 @@ struct PersonListPage {
                     <div class="heading"><h1>\(RegistryTexts.persons(visit.language))</h1>\
                     <p>\(ShellTexts.count(found.total)(visit.language))</p>\(add)</div>\(RegistryParts.sections("/persons", visit))\
                     \(RegistryFilter(action: "/persons", query: query, visit: visit).html)\(table.html)\
-                    \(RegistryPager(found.next, query, visit).html)\
+                    \(Pager(found.next, Address("/persons", query), visit).html)\
                     \(ExportForm(list: "/persons", total: found.total, visit: visit).html)
                     """
             ).html

@@ -42,8 +42,8 @@ extension ViolationStore {
     }
 
     package static func page(
-        phase: ViolationCase.Phase? = nil, person: PersonID? = nil, after: (at: Instant, id: ViolationID)?, limit: Int,
-        for actor: Actor, _ db: Reader
+        phase: ViolationCase.Phase? = nil, person: PersonID? = nil, after: TimeCursor<ViolationSubject>? = nil,
+        limit: Int, for actor: Actor, _ db: Reader
     ) throws -> (rows: [Line], total: Int) {
         var wanted = try condition(for: actor, db)
         if let phase { wanted = "\(wanted) AND violation.phase = \(phase.rawValue)" }

@@ -14,18 +14,24 @@ struct ViolationListPage {
     private let visit: Visit
     private var language: Language { visit.language }
 
-    private static let most = 100
+    private let next: String?
+    private let address: Address
+
+    private static let length = 50
 
     init(_ reading: Reading, _ book: RuleBook) throws {
         visit = reading.visit
+        address = Address("/violations", reading.query)
         filter = reading.query["state"].flatMap(ViolationCase.Phase.init)
         guard visit.actor.site != nil else {
-            (rows, total, points) = ([], 0, nil)
+            (rows, total, points, next) = ([], 0, nil, nil)
             trends = try ViolationTrendsPage(reading, book)
             return
         }
         (rows, total) = try ViolationStore.page(
-            phase: filter, after: nil, limit: Self.most, for: visit.actor, reading.db)
+            phase: filter, after: try reading.query["cursor"].map { try TimeCursor($0).orThrow(Flaw.noCursor) },
+            limit: Self.length, for: visit.actor, reading.db)
+        next = rows.count == Self.length ? rows.last?.cursor : nil
         let rules = try? ViolationRules(book, on: visit.context.today)
         let (person, now) = (reading.visit.actor.person, reading.visit.now)
         points = try rules.map {
@@ -43,7 +49,8 @@ struct ViolationListPage {
                 <p class="bar">\(if: visit.may(.recordViolation), link("/violations/new", Texts.record, "primary"))\
                 \(if: visit.may(.refuseOrder), link("/order-refusals/new", Texts.refuse, ""))\(link("/violations/trends", Texts.trends, ""))\
                 \(link("/order-refusals", Texts.refusals, ""))\(link("/rewards", Texts.rewards, ""))</p>\(ownPoints)\(states)\
-                <p class="second">\(ShellTexts.count(total)(language))</p>\(rows.isEmpty ? empty : table)
+                <p class="second">\(ShellTexts.count(total)(language))</p>\(rows.isEmpty ? empty : table)\
+                \(Pager(next, address, visit).html)\(ExportForm(list: "/violations", total: total, visit: visit).html)
                 """
         ).html
     }
@@ -90,7 +97,7 @@ struct ViolationListPage {
             <tr class="grade-\(violation.isSerious ? 1 : 0)"><td class="when">\(visit.context.zone.minuteText(sighting.at))</td>\
             <td class="what"><a class="row" href="\(href: "/violations/\(violation.id)")">\(sighting.what)</a></td>\
             <td>\(Texts.name(sighting.type)(language))\(if: violation.isSerious, " <span class=\"chip level-1\">\(Texts.serious(language))</span>")</td>\
-            <td>\(line.personName)</td><td>\(line.teamName)</td><td>\(Texts.name(sighting.manner)(language))</td><td>\(violation.points)</td>\
+            <td>\(line.personName)</td><td>\(line.teamName)</td><td>\(Texts.name(sighting.manner)(language))</td><td data-name="\(Texts.points(language))">\(violation.points)</td>\
             <td><span class="chip state">\(Texts.name(violation.phase)(language))</span></td></tr>
             """
     }

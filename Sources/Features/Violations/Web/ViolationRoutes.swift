@@ -27,6 +27,7 @@ struct ViolationRoutes: Sendable {
             let kept = try ViolationStore.known(reading.id, for: reading.visit.actor, reading.db)
             return (kept.violation, kept.version)
         }
+        routes.export(.violations, .readViolations)
         OrderRefusalRoutes(book: book).add(to: routes)
         RewardRoutes(book: book).add(to: routes)
     }
@@ -51,21 +52,13 @@ struct ViolationRoutes: Sendable {
     }
 
     @Sendable private func list(_ listing: Listing) throws -> Page<ViolationStore.Line> {
-        let after = try listing.cursor.map { text in
-            let parts = text.split(separator: "~")
-            guard parts.count == 2, let at = Int64(parts[0]), let id = ViolationID(String(parts[1])) else {
-                throw Flaw("cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page.")
-            }
-            return (at: Instant(milliseconds: at), id: id)
-        }
+        let after = try listing.cursor.map { try TimeCursor<ViolationSubject>($0).orThrow(Flaw.noCursor) }
         let page = try ViolationStore.page(
             phase: try listing.input(Self.phase), after: after, limit: listing.limit, for: listing.visit.actor,
             listing.db)
-        let isNamed = listing.visit.actor.site != nil
-        let last = page.rows.count == listing.limit ? page.rows.last?.violation : nil
         return Page(
-            rows: isNamed ? page.rows : page.rows.map(\.unnamed), total: page.total,
-            next: last.map { "\($0.sighting.at.milliseconds)~\($0.id)" })
+            rows: page.rows.map { $0.readable(for: listing.visit.actor) }, total: page.total,
+            next: page.rows.count == listing.limit ? page.rows.last?.cursor : nil)
     }
 }
 

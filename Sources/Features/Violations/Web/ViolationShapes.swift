@@ -37,10 +37,14 @@ extension Shape<ViolationStore.Line> {
 }
 
 extension ViolationStore.Line {
-    /// The same line for somebody above the mine.
-    var unnamed: ViolationStore.Line {
-        ViolationStore.Line(violation: violation, personName: "", teamName: "", siteName: siteName)
+    /// Above the mine nobody reads who it was.
+    func readable(for actor: Actor) -> ViolationStore.Line {
+        guard actor.site == nil else { return self }
+        return ViolationStore.Line(violation: violation, personName: "", teamName: "", siteName: siteName)
     }
+
+    /// Where the next page goes on, when this is a page's last.
+    var cursor: String { TimeCursor(violation.sighting.at, violation.id).text }
 
     var isNamed: Bool { !personName.isEmpty }
 }

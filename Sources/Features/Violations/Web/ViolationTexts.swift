@@ -30,6 +30,7 @@ enum ViolationTexts {
     static let witness = Localized("证人", "Witness")
     static let more = Localized("补充（清单中没有时填写）", "More (where the list has no item)")
     static let state = Localized("状态", "State")
+    static let mine = Localized("矿山", "Mine")
     static let team = Localized("单位", "Team")
     static let when = Localized("时间", "When")
     static let points = Localized("扣分", "Points")

@@ -17,8 +17,7 @@ struct ImportAPI: Sendable {
 
     @Sendable private func list(_ listing: Listing) throws -> Page<SheetImport> {
         let before = try listing.cursor.map { text in
-            try Int64(text).orThrow(
-                Flaw("cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page."))
+            try Int64(text).orThrow(Flaw.noCursor)
         }
         let page = try ImportStore.page(
             for: listing.visit.actor, before: before.map { Instant(milliseconds: $0) }, limit: listing.limit, listing.db
