@@ -30,6 +30,11 @@ struct LevelChip {
     }
 }
 
+/// What a cell says that has nothing to say; cards on a phone leave it out.
+enum Nothing {
+    static let html: HTML = "<span class=\"nothing\">—</span>"
+}
+
 /// A deadline in words; colour only repeats them.
 struct DeadlineText {
     let deadline: Day?
@@ -38,7 +43,7 @@ struct DeadlineText {
     let language: Language
 
     var html: HTML {
-        guard let deadline else { return "—" }
+        guard let deadline else { return Nothing.html }
         guard isOpen else { return "\(deadline.text)" }
         let left = today.days(until: deadline)
         return

@@ -77,7 +77,7 @@ struct DoubleFullDayListPage {
         return """
             <tr><td><a class="row" href="\(href: "/double-full-days/\(day.id)")">\(day.month.text)</a></td>\
             <td class="what">\(kept.siteName)</td><td class="when">\(day.heldOn.text)</td><td>\(share(figures.items))</td>\
-            <td>\(share(figures.people))</td><td>\(figures.found)</td>\
+            <td>\(share(figures.people))</td><td data-name="\(Texts.found(language))">\(figures.found)</td>\
             <td><span class="chip state">\(Texts.name(day.phase)(language))</span></td></tr>
             """
     }

@@ -15,7 +15,7 @@ struct HiddenDangerListPage {
         let phase: String
         let grade: HTML
         let bar: Int
-        let assignee: String
+        let assignee: HTML
         let deadline: HTML
         let verifyBy: HTML
         let extensions: String
@@ -121,7 +121,7 @@ extension HiddenDangerListPage.Line {
         phase = HiddenDangerTexts.name(row.phase)(language)
         grade = LevelChip(row.grade, row.ownGrade, visit).html
         bar = row.grade.map { $0 == .major ? 1 : 3 } ?? 0
-        assignee = row.assignee ?? "—"
+        assignee = row.assignee.map { "\($0)" } ?? Nothing.html
         deadline =
             DeadlineText(
                 deadline: row.deadline, today: visit.context.today, isOpen: row.phase.awaitsRectification,
