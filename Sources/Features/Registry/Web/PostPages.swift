@@ -75,6 +75,9 @@ struct PostPage {
                 ]
             }, language: visit.language)
         guard keeps else { return table.html }
+        if let obstacle = post.obstacle(toAppointmentBy: visit.actor) {
+            return "\(table.html)<p class=\"second\">\(obstacle.text(visit.language))</p>"
+        }
         let site = try RegistryStore.site(ofOrganisation: post.organisation, db)
         let people =
             try site.map { try RegistryOptions.people(of: $0, reading) }
@@ -104,6 +107,8 @@ struct Appointment: Sendable {
 
     func make(_ doing: Doing) throws -> Done<RegistryStore.Kept<Holding>> {
         let post = try RegistryForms.post.known(doing.id, doing.visit.actor, doing.db).entity
+        if let obstacle = post.obstacle(toAppointmentBy: doing.context.actor) { throw obstacle }
+        guard person != doing.context.actor.person else { throw Refusal.appointsOneself }
         _ = try RegistryForms.person.known(person.text, doing.visit.actor, doing.db)
         let held = Holding(
             id: .fresh(at: doing.visit.now), post: post.id, person: person, organisation: post.organisation,

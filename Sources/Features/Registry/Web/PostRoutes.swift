@@ -26,6 +26,9 @@ struct PostRoutes: Sendable {
             try $0.make($1)
         }
         routes.act(holding.amendment, on: "holdings/:id", again: editHolding, answer: holding.shape) { input, doing in
+            let held = try holding.known(doing.id, doing.visit.actor, doing.db).entity
+            let post = try RegistryForms.post.known(held.post.text, doing.visit.actor, doing.db).entity
+            if let obstacle = post.obstacle(toAppointmentBy: doing.context.actor) { throw obstacle }
             let done = try holding.amend(input, doing)
             return Done(kept: done.kept, version: done.version, href: "/posts/\(done.kept.entity.post)")
         }
