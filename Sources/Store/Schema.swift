@@ -8,6 +8,7 @@ package enum Schema {
             Publisher.migration,
             HiddenDangerWords.migration, HiddenDangerCounts.migration, HiddenDangerHits.migration,
             HiddenDangerColumns.migration, HiddenDangerColumns.rectifiers, ListedSupervisionStore.migration,
+            ListedSupervisionStore.turns,
             PhotoStore.migration, PhotoStore.byPerson,
             KeptAnswer.migration, AccountStore.names,
             ImportStore.migration, JobTable.migration, ImportStore.files,

@@ -21,8 +21,8 @@ package enum Site {
 
     /// What waits for a person, by feature.
     static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [
-        DelegationWork.cards, HiddenDangerWork.cards, InferenceWork.cards, DoubleFullDayWork.cards, ViolationWork.cards,
-        RegistryWork.cards,
+        DelegationWork.cards, HiddenDangerWork.cards, ListingWork.cards, NoticeWork.cards, InferenceWork.cards,
+        DoubleFullDayWork.cards, ViolationWork.cards, RegistryWork.cards,
     ]
 
     /// Whose evidence may be asked for.
@@ -83,7 +83,8 @@ package enum Site {
         MyWork().add(to: routes)
         Palette().add(to: routes)
         ExportRoutes(
-            [.hiddenDangers, .violations, .inferences, .statistics, .closeOut, .checkItems] + RegistryExports.all
+            [.hiddenDangers, .violations, .listedSupervision, .inferences, .statistics, .closeOut, .checkItems]
+                + RegistryExports.all
         ).add(to: routes)
         EvidenceRoutes(desk, evidence).add(to: routes)
         APIDocs().add(to: routes)

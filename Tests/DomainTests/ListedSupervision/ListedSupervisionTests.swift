@@ -74,6 +74,15 @@ import Testing
         }
     }
 
+    @Test func eachOpenPhaseWaitsForExactlyOneSide() {
+        let (mine, authority) = (
+            ListedSupervision.Phase.awaiting(mine: true), ListedSupervision.Phase.awaiting(mine: false)
+        )
+        #expect(mine == [.noticed, .rectifying])
+        #expect(Set(mine).isDisjoint(with: authority))
+        #expect(Set(mine + authority) == Set(ListedSupervision.Phase.allCases.filter { !$0.isEnded }))
+    }
+
     @Test func onlyAnOpenMajorDangerIsListed() {
         for danger in [HiddenDanger.sample(in: .graded), .sample(in: .closed, grade: .major)] {
             #expect(throws: Refusal.onlyMajorListed) {

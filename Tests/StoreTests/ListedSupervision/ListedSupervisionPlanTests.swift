@@ -5,7 +5,7 @@ import Support
 import Testing
 
 @Suite struct ListedSupervisionPlanTests {
-    private static let last = (changedAt: Instant.t0, id: ListedSupervisionID(1))
+    private static let last = TimeCursor(Instant.t0, ListedSupervisionID(1))
 
     @Test("a page reads no table whole", arguments: [Cast.safety, MineWorld.county])
     func page(actor: Actor) async throws {

@@ -25,6 +25,21 @@ import Testing
         }
     }
 
+    @Test func whatIsToBeAcknowledgedWaitsInMyWorkUntilItIs() async throws {
+        try await MineWorld.with { world in
+            try await world.openAll()
+            _ = try await world.assigned()
+            let browser = try await Browser(world, as: Cast.rectifier, session: true)
+            let way = "/notices?state=awaiting"
+            #expect(try await browser.get("/").text.contains(way))
+            let other = try await Browser(world, as: Cast.worker, session: true)
+            #expect(try await !other.get("/").text.contains(way))
+            let id = try #require(try await world.inbox(of: Cast.rectifier, .awaiting).first).id
+            _ = try await browser.submit("/notices/\(id)/acknowledgement", from: "/notices", [:])
+            #expect(try await !browser.get("/").text.contains(way))
+        }
+    }
+
     @Test func aNoticeOfSomebodyElseAnswersLikeAnUnknownOne() async throws {
         try await MineWorld.with { world in
             try await world.openAll()

@@ -54,3 +54,11 @@ extension ListedSupervision {
         if let obstacle = obstacle(to: act, by: actor) { throw obstacle }
     }
 }
+
+extension ListedSupervision.Phase {
+    /// The phases that only the mine, or only the authority, leads on from.
+    package static func awaiting(mine isMines: Bool) -> [Self] {
+        let steps = ListedSupervision.Act.allCases.filter { $0.isMines == isMines && $0.to != nil }
+        return allCases.filter { phase in steps.contains { $0.from.contains(phase) } }
+    }
+}

@@ -8,6 +8,9 @@ package struct ListedSupervisionRow: Sendable {
     package let siteName: String
 }
 
+/// A listing by when it last changed.
+package typealias ListingCursor = TimeCursor<ListedSupervisionSubject>
+
 extension ListedSupervisionStore {
     package static func find(_ id: ListedSupervisionID, for actor: Actor, _ db: Reader) throws -> Kept? {
         try db.first(
@@ -31,15 +34,15 @@ extension ListedSupervisionStore {
 
     /// The listings in the actor's scope, last changed first; `after` is the last row of the page before.
     package static func page(
-        after: (changedAt: Instant, id: ListedSupervisionID)?, limit: Int, for actor: Actor, _ db: Reader
-    ) throws -> (rows: [(row: ListedSupervisionRow, changedAt: Instant)], total: Int) {
+        after: ListingCursor? = nil, limit: Int, for actor: Actor, _ db: Reader
+    ) throws -> (rows: [(row: ListedSupervisionRow, cursor: ListingCursor)], total: Int) {
         let scope = try Scope.of(actor, db).condition
         let total = try db.value(
             "SELECT count(*) AS n FROM listed_supervision JOIN site ON site.id = listed_supervision.site_id WHERE \(scope)",
             as: Int.self)
         let beyond: SQL =
             if let after {
-                "(listed_supervision.changed_at, listed_supervision.id) < (\(after.changedAt), \(after.id))"
+                "(listed_supervision.changed_at, listed_supervision.id) < (\(after.at), \(after.id))"
             } else { "1 = 1" }
         let rows = try db.all(
             """
@@ -50,9 +53,9 @@ extension ListedSupervisionStore {
             """
         ) { row in
             let (name, changed): (String, Instant) = (try row["name"], try row["changed_at"])
+            let listing: ListedSupervision = try JSONText.decode(from: try row["body"])
             return (
-                row: ListedSupervisionRow(listing: try JSONText.decode(from: try row["body"]), siteName: name),
-                changedAt: changed
+                row: ListedSupervisionRow(listing: listing, siteName: name), cursor: TimeCursor(changed, listing.id)
             )
         }
         return (rows, total)

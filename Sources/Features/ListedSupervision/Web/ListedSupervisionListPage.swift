@@ -2,12 +2,31 @@ import Domain
 import Kernel
 import Store
 
-/// The listings within a visitor's scope.
+/// The listings within a visitor's scope, or only those whose next step is the visitor's side's.
 struct ListedSupervisionListPage {
     private let rows: [ListedSupervisionRow]
+    private let total: Int
+    private let isTurn: Bool
+    private let next: String?
+    private let address: Address
     private let visit: Visit
+    private static let length = 50
+    private static let mostTurns = 200
 
-    init(_ rows: [ListedSupervisionRow], _ visit: Visit) { (self.rows, self.visit) = (rows, visit) }
+    init(_ reading: Reading) throws {
+        (visit, address) = (reading.visit, Address("/listed-supervision", reading.query))
+        isTurn = reading.query["turn"] == "own" && ListingWork.hasTurns(visit)
+        if isTurn {
+            next = nil
+            (rows, total) = try ListedSupervisionStore.waiting(for: visit.actor, limit: Self.mostTurns, reading.db)
+        } else {
+            let after = try reading.query["cursor"].map { try ListingCursor($0).orThrow(Flaw.noCursor) }
+            let page = try ListedSupervisionStore.page(
+                after: after, limit: Self.length, for: visit.actor, reading.db)
+            (rows, total) = (page.rows.map(\.row), page.total)
+            next = page.rows.count == Self.length ? page.rows.last?.cursor.text : nil
+        }
+    }
 
     var html: HTML {
         let texts = ListedSupervisionTexts.self
@@ -15,10 +34,28 @@ struct ListedSupervisionListPage {
             texts.title, visit,
             main: """
                 <div class="heading"><h1>\(texts.title(visit.language))</h1>\
-                <p><a href="/public/listed-supervision">\(texts.publicTitle(visit.language))</a></p></div>\
-                \(ListingTable(rows, isPublic: false, visit.context.zone, visit.language).html)
+                <p><a href="/public/listed-supervision">\(texts.publicTitle(visit.language))</a></p></div>\(tabs)\
+                \(ListingTable(rows, isPublic: false, isTurn: isTurn, visit.context.zone, visit.language).html)\
+                \(Pager(next, address, visit).html)\(export)
                 """
         ).html
+    }
+
+    private var export: HTML {
+        isTurn ? "" : ExportForm(list: "/listed-supervision", total: total, visit: visit).html
+    }
+
+    private var tabs: HTML {
+        guard ListingWork.hasTurns(visit) else { return "" }
+        let all = [
+            ("/listed-supervision", ListedSupervisionTexts.all, !isTurn),
+            (ListingWork.address, ListedSupervisionTexts.turn, isTurn),
+        ]
+        return "<ul class=\"tabs\">\(each: all, tab)</ul>"
+    }
+
+    private func tab(_ tab: (href: String, name: Localized, isCurrent: Bool)) -> HTML {
+        "<li><a href=\"\(href: tab.href)\"\(if: tab.isCurrent, " aria-current=\"page\"")>\(tab.name(visit.language))</a></li>"
     }
 }
 
@@ -47,16 +84,23 @@ struct PublicListingPage {
 struct ListingTable {
     private let rows: [ListedSupervisionRow]
     private let isPublic: Bool
+    private let isTurn: Bool
     private let zone: Zone
     private let language: Language
 
-    init(_ rows: [ListedSupervisionRow], isPublic: Bool, _ zone: Zone, _ language: Language) {
-        (self.rows, self.isPublic, self.zone, self.language) = (rows, isPublic, zone, language)
+    init(
+        _ rows: [ListedSupervisionRow], isPublic: Bool, isTurn: Bool = false, _ zone: Zone, _ language: Language
+    ) {
+        (self.rows, self.isPublic, self.isTurn) = (rows, isPublic, isTurn)
+        (self.zone, self.language) = (zone, language)
     }
 
     var html: HTML {
         let texts = ListedSupervisionTexts.self
-        guard !rows.isEmpty else { return "<div class=\"empty\"><p>\(texts.empty(language))</p></div>" }
+        guard !rows.isEmpty else {
+            let empty = isTurn ? texts.turnEmpty : texts.empty
+            return "<div class=\"empty\"><p>\(empty(language))</p></div>"
+        }
         let heads = [
             texts.number, texts.published, texts.mine, texts.level, texts.unit, texts.deadline, texts.noticedOn,
             texts.state,

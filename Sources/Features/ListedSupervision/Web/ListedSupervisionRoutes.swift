@@ -29,11 +29,8 @@ struct ListedSupervisionRoutes: Sendable {
             let rows = try await desk.store.read { try ListedSupervisionStore.published(limit: Self.mostPublished, $0) }
             return Response(html: PublicListingPage(rows, .china, request.language).html)
         }
-        routes.page("listed-supervision", .readHiddenDangers) { reading in
-            let page = try ListedSupervisionStore.page(
-                after: nil, limit: Self.mostPublished, for: reading.visit.actor, reading.db)
-            return ListedSupervisionListPage(page.rows.map(\.row), reading.visit).html
-        }
+        routes.page("listed-supervision", .readHiddenDangers) { try ListedSupervisionListPage($0).html }
+        routes.export(.listedSupervision, .readHiddenDangers)
         routes.page("listed-supervision/:id", .readHiddenDangers, show)
         routes.act(
             ListingProposal.act, on: "hidden-dangers/:id",
@@ -64,16 +61,11 @@ struct ListedSupervisionRoutes: Sendable {
     }
 
     @Sendable private func list(_ listing: Listing) throws -> Page<ListedSupervision> {
-        let after = try listing.cursor.map {
-            try ListingCursor($0).orThrow(
-                Flaw("cursor", "游标无效，请从第一页开始。", "This is no cursor of ours; begin with the first page."))
-        }
+        let after = try listing.cursor.map { try ListingCursor($0).orThrow(Flaw.noCursor) }
         let page = try ListedSupervisionStore.page(
-            after: after.map { ($0.changedAt, $0.id) }, limit: listing.limit, for: listing.visit.actor, listing.db)
+            after: after, limit: listing.limit, for: listing.visit.actor, listing.db)
         let last = page.rows.count == listing.limit ? page.rows.last : nil
-        return Page(
-            rows: page.rows.map(\.row.listing), total: page.total,
-            next: last.map { "\($0.changedAt.milliseconds)~\($0.row.listing.id)" })
+        return Page(rows: page.rows.map(\.row.listing), total: page.total, next: last?.cursor.text)
     }
 
     @Sendable private func propose(_ proposal: ListingProposal, _ doing: Doing) throws -> Done<ListedSupervision> {
@@ -89,18 +81,6 @@ struct ListedSupervisionRoutes: Sendable {
         guard let id = ListedSupervisionID(doing.id) else { throw Refusal.unknownListing }
         return Done(
             try ListedSupervisionStore.perform(command, on: id, version: doing.version, in: doing.context, doing.db))
-    }
-}
-
-private struct ListingCursor {
-    let changedAt: Instant
-    let id: ListedSupervisionID
-
-    init?(_ text: String) {
-        let parts = text.split(separator: "~", omittingEmptySubsequences: false)
-        guard parts.count == 2, let milliseconds = Int64(parts[0]), let id = ListedSupervisionID(String(parts[1]))
-        else { return nil }
-        (changedAt, self.id) = (Instant(milliseconds: milliseconds), id)
     }
 }
 

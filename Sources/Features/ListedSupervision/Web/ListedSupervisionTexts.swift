@@ -46,6 +46,9 @@ enum ListedSupervisionTexts {
     static let overdueQuarter = Localized("季度报告逾期", "Quarter's report overdue")
     static let proposal = Localized("提请", "Proposal")
     static let reports = Localized("进度与季度报告", "Progress and quarterly reports")
+    static let turn = Localized("轮到我方办理的挂牌督办", "Listed supervision: our turn")
+    static let all = Localized("全部", "All")
+    static let turnEmpty = Localized("没有轮到我方办理的挂牌督办。", "No listing waits for us.")
     static let next = Localized("可办理事项", "What you can do")
 
     static func name(_ phase: ListedSupervision.Phase) -> Localized {
