@@ -7,6 +7,8 @@ package struct CleanPicture: Sendable {
     package let height: Int
     package let preview: [UInt8]
     package let thumbnail: [UInt8]
+    /// How it looks; `nil` for a picture with nothing in it to compare.
+    package let likeness: Likeness?
 
     private static let quality: Int32 = 90
     private static let smallQuality: Int32 = 80
@@ -39,6 +41,7 @@ package struct CleanPicture: Sendable {
         bytes = cleaned
         (width, height) = try JPEGCodec.size(cleaned)
         preview = try JPEGCodec.encoded(shown, quality: Self.smallQuality)
+        likeness = Likeness(shown)
         thumbnail = try JPEGCodec.encoded(shown.fitted(to: limits.thumbnailSide), quality: Self.smallQuality)
     }
 }

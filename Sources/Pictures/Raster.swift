@@ -13,13 +13,17 @@ package struct Raster: Sendable {
     func fitted(to side: Int) -> Raster {
         let longest = max(width, height)
         guard longest > side else { return self }
-        var small = Raster(width: max(1, width * side / longest), height: max(1, height * side / longest))
-        for y in 0..<small.height {
-            let rows = (y * height / small.height)..<max(y * height / small.height + 1, (y + 1) * height / small.height)
-            for x in 0..<small.width {
-                let columns =
-                    (x * width / small.width)..<max(x * width / small.width + 1, (x + 1) * width / small.width)
-                let at = (y * small.width + x) * 3
+        return squeezed(to: max(1, width * side / longest), by: max(1, height * side / longest))
+    }
+
+    /// The same picture in exactly so many columns and rows.
+    func squeezed(to width: Int, by height: Int) -> Raster {
+        var small = Raster(width: width, height: height)
+        for y in 0..<height {
+            let rows = (y * self.height / height)..<max(y * self.height / height + 1, (y + 1) * self.height / height)
+            for x in 0..<width {
+                let columns = (x * self.width / width)..<max(x * self.width / width + 1, (x + 1) * self.width / width)
+                let at = (y * width + x) * 3
                 (small.pixels[at], small.pixels[at + 1], small.pixels[at + 2]) = mean(rows, columns)
             }
         }

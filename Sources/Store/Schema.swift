@@ -9,7 +9,7 @@ package enum Schema {
             HiddenDangerWords.migration, HiddenDangerCounts.migration, HiddenDangerHits.migration,
             HiddenDangerColumns.migration, HiddenDangerColumns.rectifiers, ListedSupervisionStore.migration,
             ListedSupervisionStore.turns,
-            PhotoStore.migration, PhotoStore.byPerson,
+            PhotoStore.migration, PhotoStore.byPerson, PhotoLikeness.migration,
             KeptAnswer.migration, AccountStore.names,
             ImportStore.migration, JobTable.migration, ImportStore.files,
             HiddenDangerPast.migration,

@@ -8,4 +8,11 @@ package enum Picture {
         raster.disc(50, 50, radius: Double(5 + number % 40), Colour(UInt32(number * 7_919 & 0xFFFFFF)))
         return try CleanPicture(raster).bytes
     }
+
+    /// A JPEG with much in it by which it is recognised.
+    package static func striped() throws -> [UInt8] {
+        var raster = Raster(width: 64, height: 48)
+        for at in raster.pixels.indices { raster.pixels[at] = UInt8(at / 24 * 97 % 251) }
+        return try CleanPicture(raster).bytes
+    }
 }

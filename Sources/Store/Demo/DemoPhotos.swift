@@ -14,8 +14,9 @@ extension Demo {
         var chance = SeededGenerator(
             seed: danger.text.utf8.reduce(seed) { $0 &* 31 &+ UInt64($1) } &+ (isMended ? 1 : 0))
         let drawn = DemoScene(for: story.what).drawn(isMended: isMended, &chance)
-        let photo = try shelf.keep(try CleanPicture(drawn))
-        try await PhotoStore(store).upload(photo, in: context)
+        let picture = try CleanPicture(drawn)
+        let photo = try shelf.keep(picture)
+        try await PhotoStore(store).upload(photo, picture.likeness, in: context)
         return photo
     }
 

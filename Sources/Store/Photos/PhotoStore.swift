@@ -1,5 +1,6 @@
 package import Database
 package import Kernel
+package import Pictures
 
 /// Who uploaded which photo, and what names it: a photo is seen only through what names it.
 package struct PhotoStore: Sendable {
@@ -35,8 +36,8 @@ package struct PhotoStore: Sendable {
     let store: DataStore
     package init(_ store: DataStore) { self.store = store }
 
-    /// Notes that this person has put a photo on the shelf and may now name it.
-    package func upload(_ photo: Photo, in context: Context) async throws {
+    /// Notes that this person has put a photo on the shelf and may now name it, and how it looks.
+    package func upload(_ photo: Photo, _ likeness: Likeness? = nil, in context: Context) async throws {
         _ = try await store.write { db in
             try db.run(
                 """
@@ -44,6 +45,7 @@ package struct PhotoStore: Sendable {
                 VALUES (\(photo.hash.text), \(context.actor.person), \(photo.bytes), \(photo.width), \(photo.height), \(context.now))
                 ON CONFLICT (hash, person_id) DO UPDATE SET uploaded_at = excluded.uploaded_at
                 """)
+            try PhotoLikeness.keep(likeness, of: photo.hash, db)
         }
     }
 

@@ -31,6 +31,9 @@ package struct PhotoSweep: Sendable {
                 try shelf.erase(hash)
                 gone += 1
             }
+            let erased = some.map(\.text).filter { !needed.contains($0) }
+            guard !erased.isEmpty else { continue }
+            _ = try await photos.store.write { db in try PhotoLikeness.forget(erased, db) }
         }
         return gone
     }

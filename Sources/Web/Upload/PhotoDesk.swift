@@ -21,8 +21,11 @@ struct PhotoDesk: Sendable {
     /// The photo that these bytes are, on the disk and ready to be named by the actor.
     func take(_ bytes: [UInt8], in context: Context) async throws -> Photo {
         try await store.checkRoom(for: context.actor.person)
-        let photo = try await cleaning.run { [shelf, limits] in try shelf.keep(CleanPicture(bytes, limits)) }
-        try await store.upload(photo, in: context)
+        let (photo, likeness) = try await cleaning.run { [shelf, limits] in
+            let picture = try CleanPicture(bytes, limits)
+            return (try shelf.keep(picture), picture.likeness)
+        }
+        try await store.upload(photo, likeness, in: context)
         return photo
     }
 

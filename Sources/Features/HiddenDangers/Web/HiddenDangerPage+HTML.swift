@@ -12,7 +12,7 @@ extension HiddenDangerPage {
             main: """
                 <p class="crumbs"><a href="/hidden-dangers">\(Texts.title(language))</a> › #\(around.number)</p>\
                 <h1>\(danger.finding.what)</h1><p class="phase">\(chips)</p>\(importNote)\(sinceOpened)\
-                <ol class="stepper">\(each: steps, step)</ol><div class="columns"><div>\(actions)\(section(Texts.facts, facts))\
+                <ol class="stepper">\(each: steps, step)</ol><div class="columns"><div>\(actions)\(doubts)\(section(Texts.facts, facts))\
                 \(fiveThings)\(NoticeTraceCard(traces: around.traces, visit: visit).html)\(photos)\(story)\(HiddenDangerPapers.links(danger, language))</div>\
                 <section class="card"><h2>\(Texts.history(language))</h2><ol class="timeline">\(each: moments.reversed(), moment)</ol>\
                 <p><a href="\(href: "/evidence/hidden-danger/\(danger.id)")">\(EvidenceTexts.title(language))</a></p>\

@@ -17,7 +17,7 @@ extension HiddenDangerPage {
     var commenting: HTML {
         guard visit.may(.commentHiddenDanger) else { return "" }
         return
-            "<div class=\"commenting\">\(ActForm(HiddenDangerAct.comment, on: address, visit, isPrimary: false).html)</div>"
+            "<div class=\"commenting\" id=\"comment\">\(ActForm(HiddenDangerAct.comment, on: address, visit, isPrimary: false).html)</div>"
     }
 
     /// What is said and shown does not depend on what others did meanwhile, so these forms name no version.

@@ -18,15 +18,19 @@ struct HiddenDangerPage {
     let words: GradeWords
     /// What later features offer to do with this danger.
     let guests: [HTML]
+    /// What is asked about it, for those who lead the mine's work on dangers.
+    let doubts: HTML
     let steps: [Step]
     let moments: [Moment]
 
     init(
         _ kept: HiddenDangerStore.Kept, history: [Chronicle.Entry], around: HiddenDangerSurroundings,
-        rules: HiddenDangerRules?, words: GradeWords, guests: [HTML] = [], _ visit: Visit
+        rules: HiddenDangerRules?, words: GradeWords, guests: [HTML] = [],
+        doubts: HTML = "", _ visit: Visit
     ) {
         (danger, version, self.visit) = (kept.danger, kept.version, visit)
         (self.around, self.rules, self.words, self.guests) = (around, rules, words, guests)
+        self.doubts = doubts
         steps = Self.steps(kept.danger, history, visit)
         moments = history.map { Moment($0, around, visit) }
     }

@@ -32,6 +32,7 @@ struct HiddenDangerRoutes: Sendable {
         routes.act(HiddenDangerReport.act, on: "hidden-dangers", again: new, answer: .hiddenDanger, perform: report)
         routes.act(ColumnPicker.act, on: "hidden-dangers", again: list, answer: .columns, perform: choose)
         addPhotos(to: routes)
+        routes.list("hidden-dangers/:id/doubts", .assignHiddenDanger, DoubtTexts.title, of: .doubt, doubts)
         HiddenDangerPrintRoutes().add(to: routes)
         HiddenDangerTimeline().add(to: routes)
         BulkRoutes(self, desk).add(to: routes)
@@ -101,9 +102,18 @@ struct HiddenDangerRoutes: Sendable {
         let rules = try? HiddenDangerRules(book, on: today)
         let words = try GradingChoices.words(at: kept.danger.site, book, on: today, reading.db)
         let guests = try offers.compactMap { try $0.form(kept.danger, reading) }
+        let doubts = try DangerDoubtCard(about: kept.danger, book, reading)
         return HiddenDangerPage(
-            kept, history: history, around: around, rules: rules, words: words, guests: guests, reading.visit
+            kept, history: history, around: around, rules: rules, words: words, guests: guests, doubts: doubts.html,
+            reading.visit
         ).html
+    }
+
+    @Sendable private func doubts(_ listing: Listing) throws -> Page<DangerDoubt> {
+        let danger = try HiddenDangerStore.known(listing.parts["id"] ?? "", for: listing.visit.actor, listing.db).danger
+        let rules = try DoubtRules(book, on: listing.visit.context.today)
+        let rows = try DangerDoubts(about: danger, rules, for: listing.visit.actor, listing.db).doubts
+        return Page(rows: rows, total: rows.count, next: nil)
     }
 
     @Sendable private func report(_ report: HiddenDangerReport, _ doing: Doing) throws -> Done<HiddenDanger> {
