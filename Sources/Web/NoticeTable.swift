@@ -11,7 +11,7 @@ enum NoticeTable {
     }
 
     /// A feature that tells notices is named here.
-    static let lines: [Line] = of(HiddenDanger.self) + of(ListedSupervision.self) + clocks
+    static let lines: [Line] = of(HiddenDanger.self) + of(ListedSupervision.self) + of(DoubleFullDay.self) + clocks
 
     private static func of<Subject: Notifying>(_ subject: Subject.Type) -> [Line] {
         subject.notices.map { Line(event: $0.event, kind: $0.kind, parties: $0.parties, condition: $0.condition) }

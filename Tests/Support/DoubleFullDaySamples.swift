@@ -4,7 +4,8 @@ package import Kernel
 package import Store
 
 extension DoubleFullDayRules {
-    package static let sample = DoubleFullDayRules(dayOfMonth: 24, mostInRound: 40, secondsBetweenPlaces: 20)
+    package static let sample = DoubleFullDayRules(
+        dayOfMonth: 24, mostInRound: 40, secondsBetweenPlaces: 20, opensDaysBefore: 3)
 }
 
 extension MineWorld {

@@ -34,6 +34,7 @@ struct Server {
         try await clocks.plan(at: wallClock())
         let services: [any Service] = [
             ClockService(clocks: clocks, logger: logger),
+            CampaignService(clock: CampaignClock(store, desk.book), logger: logger),
             PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger),
             SweepingService(sweep: PhotoSweep(PhotoStore(store), shelf), logger: logger), app,
         ]

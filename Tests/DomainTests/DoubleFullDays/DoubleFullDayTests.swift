@@ -32,6 +32,43 @@ import Testing
             Self.month.previous.text == "2026-10" && CampaignMonth("2026-13") == nil && CampaignMonth("2026-1") == nil)
     }
 
+    @Test func aMonthIsToBeOpenFromDaysBeforeItsDayToItsEnd() throws {
+        let rules = DoubleFullDayRules.sample
+        for (day, month) in [
+            ("2026-11-20", nil), ("2026-11-21", "2026-11"), ("2026-11-24", "2026-11"), ("2026-11-30", "2026-11"),
+            ("2026-12-01", nil),
+        ] {
+            #expect(rules.month(toOpenOn: try #require(Day(day)))?.text == month, "\(day)")
+        }
+        // The first of the month is announced in the month before.
+        let first = DoubleFullDayRules(dayOfMonth: 1, mostInRound: 40, secondsBetweenPlaces: 20, opensDaysBefore: 3)
+        #expect(first.month(toOpenOn: try #require(Day("2026-11-28")))?.text == "2026-12")
+        #expect(first.month(toOpenOn: try #require(Day("2026-11-27")))?.text == "2026-11")
+    }
+
+    @Test func anOpenCampaignIsMovedWithAReasonBeforeItBegins() throws {
+        var day = try Self.day()
+        let (before, rest) = (try #require(Day("2026-11-22")), try #require(Day("2026-11-26")))
+        let early = Context.at(Zone.china.start(of: before), by: Cast.safety)
+        #expect(throws: Refusal.reasonMissing) {
+            try MoveDoubleFullDay(to: rest, reason: " ").decide(on: day, in: early)
+        }
+        #expect(throws: Refusal.heldOutsideMonth) {
+            try MoveDoubleFullDay(to: rest.adding(days: 9), reason: "停产检修").decide(on: day, in: early)
+        }
+        for nowhere in [before.adding(days: -1), day.heldOn] {
+            #expect(throws: Refusal.movedNowhere) {
+                try MoveDoubleFullDay(to: nowhere, reason: "停产检修").decide(on: day, in: early)
+            }
+        }
+        let begun = Context.at(Zone.china.start(of: day.heldOn), by: Cast.safety)
+        #expect(throws: Refusal.movedAfterBeginning(day.heldOn)) {
+            try MoveDoubleFullDay(to: rest, reason: "停产检修").decide(on: day, in: begun)
+        }
+        for event in try MoveDoubleFullDay(to: rest, reason: "停产检修").decide(on: day, in: early) { day.apply(event) }
+        #expect(day.heldOn == rest && day.movedBecause == "停产检修" && day.opening.plannedOn.text == "2026-11-24")
+    }
+
     @Test func anotherDayNeedsAReasonAndStaysInItsMonth() throws {
         let planned = DoubleFullDayRules.sample.planned(in: Self.month)
         let rest = Day("2026-11-26")

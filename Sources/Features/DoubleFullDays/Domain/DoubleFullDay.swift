@@ -9,6 +9,8 @@ package struct DoubleFullDay: Identifiable, Evolving {
     package let opening: Opening
     package private(set) var phase: Phase = .underWay
     package private(set) var closing: Closing?
+    /// Where it was moved to after it was opened.
+    package private(set) var move: Move?
     /// How many lines of the denominator and of the roll the ledger holds.
     package private(set) var frozenItems = 0
     package private(set) var frozenPeople = 0
@@ -18,7 +20,9 @@ package struct DoubleFullDay: Identifiable, Evolving {
     package var id: ID { opening.id }
     package var site: SiteID { opening.site }
     package var month: CampaignMonth { opening.month }
-    package var heldOn: Day { opening.heldOn }
+    package var heldOn: Day { move?.to ?? opening.heldOn }
+    /// Why it is held on another day than the rule names.
+    package var movedBecause: String? { move?.reason ?? opening.movedBecause }
     /// When the day is over; what comes in later still counts until it is closed out, and is marked late.
     package func end(_ zone: Zone) -> Instant { zone.start(of: heldOn.adding(days: 1)) }
 
@@ -35,6 +39,7 @@ package struct DoubleFullDay: Identifiable, Evolving {
         case .itemsFrozen(let lines): frozenItems += lines.count
         case .rollFrozen(let lines): frozenPeople += lines.count
         case .reassigned, .excluded, .explained: break  // they stand in the items
+        case .moved(let day, let reason, _): move = Move(to: day, reason: reason)
         case .closed(let closing): (phase, self.closing) = (.closed, closing)
         }
     }

@@ -14,6 +14,7 @@ package enum DoubleFullDayEvent: DomainEvent {
     case excluded(numbers: [Int], reason: String, by: PersonID)
     /// Why it was not looked at; it stays due.
     case explained(numbers: [Int], reason: String, by: PersonID)
+    case moved(to: Day, reason: String, by: PersonID)
     case closed(DoubleFullDay.Closing)
 
     package var name: String {
@@ -24,6 +25,7 @@ package enum DoubleFullDayEvent: DomainEvent {
         case .reassigned: "double-full-day.reassigned"
         case .excluded: "double-full-day.excluded"
         case .explained: "double-full-day.explained"
+        case .moved: "double-full-day.moved"
         case .closed: "double-full-day.closed"
         }
     }

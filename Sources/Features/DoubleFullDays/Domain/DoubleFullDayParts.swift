@@ -20,6 +20,11 @@ extension DoubleFullDay {
         package let at: Instant
     }
 
+    package struct Move: Codable, Hashable, Sendable {
+        package let to: Day
+        package let reason: String
+    }
+
     package struct ListMark: Codable, Hashable, Sendable {
         package let list: FourList
         /// `nil` when the list was never approved.

@@ -19,7 +19,7 @@ package struct DoubleFullDaySnapshot: Sendable {
         let posts = try SitePosts.read(of: site, on: day, db)
         let people = try SitePeople.read(of: site, on: day, posts, db)
         guard !people.walkers.isEmpty else { return DoubleFullDaySnapshot(items: [], roll: [], lists: []) }
-        let head = posts.head.flatMap { people.teams[$0] == nil ? nil : $0 } ?? opener
+        let head = [posts.head, opener].compactMap(\.self).first { people.teams[$0] != nil } ?? people.lead ?? opener
         let drafts = try SiteTree.read(of: site, on: day, posts, db).drafts + posts.drafts
         let owned = drafts.map { ($0, owner: $0.owner ?? head) }
         let duties = owned.enumerated().map { index, item in

@@ -13,6 +13,11 @@ package struct DoubleFullDayStore: Sendable {
 
     package static func open(_ command: OpenDoubleFullDay, in context: Context, _ db: Writer) throws -> Kept {
         guard try Scope.of(context.actor, db).sees(.site(command.site), db) else { throw Refusal.unknownCampaign }
+        return try found(command, in: context, db)
+    }
+
+    /// Opens it whoever asks: the house itself sees no mine.
+    static func found(_ command: OpenDoubleFullDay, in context: Context, _ db: Writer) throws -> Kept {
         let other = try db.first(
             "SELECT id FROM double_full_day WHERE site_id = \(command.site) AND month = \(command.month.text)"
         ) { try $0["id"] as String }
@@ -38,7 +43,8 @@ package struct DoubleFullDayStore: Sendable {
         let due = Dictionary(grouping: snapshot.items, by: \.checker).mapValues(\.count)
         for entry in snapshot.roll { try insert(entry, due: due[entry.person] ?? 0, of: day.id, db) }
         for (number, event) in events.enumerated() { try record(event, about: day, number: number, db, context) }
-        return try known(day.id.text, for: context.actor, db)
+        let name: String = try db.value("SELECT name AS n FROM site WHERE id = \(day.site)")
+        return Kept(day: day, version: events.count, siteName: name, figures: try recount(day.id, db))
     }
 
     package static func perform(
@@ -86,7 +92,7 @@ package struct DoubleFullDayStore: Sendable {
         let figures = try recount(day.id, db)
         try db.run(
             """
-            UPDATE double_full_day SET phase = \(day.phase.rawValue), items_done = \(figures.items.done),
+            UPDATE double_full_day SET phase = \(day.phase.rawValue), held_on = \(day.heldOn), items_done = \(figures.items.done),
                 items_excluded = \(figures.items.notApplicable), version = \(next), body = \(try JSONText.encode(day))
             WHERE site_id = \(day.site) AND id = \(day.id)
             """)
@@ -97,5 +103,6 @@ package struct DoubleFullDayStore: Sendable {
         _ event: DoubleFullDayEvent, about day: DoubleFullDay, number: Int, _ db: Writer, _ context: Context
     ) throws {
         try db.append(event, of: day, number: number, site: day.site, in: context)
+        try NoticeStore.tell(event, of: day, number: number, in: context, db)
     }
 }

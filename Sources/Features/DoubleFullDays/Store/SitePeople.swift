@@ -45,5 +45,8 @@ struct SitePeople {
 
     private init(root: String, rootTeam: OrganisationID) { (self.root, self.rootTeam) = (root, rootTeam) }
 
+    /// The first of those who lead; somebody at least who answers for what has no owner.
+    var lead: PersonID? { (walkers.first { $0.skills.contains(.leading) } ?? walkers.first)?.person }
+
     func next(after person: PersonID) -> PersonID { next[person] ?? person }
 }

@@ -39,7 +39,7 @@ struct CloseOutForm {
         let (day, closing) = (report.kept.day, report.kept.day.closing)
         let known: [(Localized, String?)] = [
             (DoubleFullDayTexts.planned, day.opening.plannedOn.text), (DoubleFullDayTexts.heldOn, day.heldOn.text),
-            (DoubleFullDayTexts.moved, day.opening.movedBecause),
+            (DoubleFullDayTexts.moved, day.movedBecause),
             (DoubleFullDayTexts.state, DoubleFullDayTexts.name(day.phase)(language)),
             (DoubleFullDayTexts.conclusion, closing?.conclusion),
             (DoubleFullDayTexts.leftBecause, closing?.leftBecause),

@@ -52,5 +52,9 @@ enum DoubleFullDayActs {
         Ask.area("leftBecause", Texts.leftBecause).optional.help(Texts.leftHelp.zh, Texts.leftHelp.en)
     ) { .close(CloseDoubleFullDay($0, leftBecause: $1)) }.signed
 
+    static let moving = Act<Draft>(
+        "moves", .leadDoubleFullDay, Texts.move, Ask.day("heldOn", Texts.heldOn), reason
+    ) { .command(MoveDoubleFullDay(to: $0, reason: $1)) }
+
     static let batches = [exclusion, explanation, reassignment]
 }

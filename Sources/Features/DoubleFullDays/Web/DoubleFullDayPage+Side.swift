@@ -11,6 +11,9 @@ extension DoubleFullDayPage {
         if visit.may(.leadDoubleFullDay), !absent.isEmpty {
             forms.append(folded(DoubleFullDayActs.excuse, options: ["person": absent]))
         }
+        if visit.may(.leadDoubleFullDay), visit.context.today < day.heldOn {
+            forms.append(folded(DoubleFullDayActs.moving, options: [:]))
+        }
         if visit.may(.closeDoubleFullDay), visit.context.today >= day.heldOn {
             forms.append(folded(DoubleFullDayActs.closing, options: [:]))
         }
@@ -34,7 +37,7 @@ extension DoubleFullDayPage {
         let closing = day.closing
         let known: [(Localized, String?)] = [
             (Texts.planned, day.opening.plannedOn.text), (Texts.heldOn, day.heldOn.text),
-            (Texts.moved, day.opening.movedBecause), (Texts.turns, String(day.opening.turns)),
+            (Texts.moved, day.movedBecause), (Texts.turns, String(day.opening.turns)),
             (Texts.found, String(kept.figures.found)), (Texts.conclusion, closing?.conclusion),
             (Texts.leftBecause, closing?.leftBecause),
         ]

@@ -27,7 +27,7 @@ struct DoubleFullDayRoutes: Sendable {
                 return done
             }
         }
-        for act in [DoubleFullDayActs.excuse, DoubleFullDayActs.closing] {
+        for act in [DoubleFullDayActs.excuse, DoubleFullDayActs.moving, DoubleFullDayActs.closing] {
             routes.act(act, on: "double-full-days/:id", again: show, answer: .doubleFullDay, perform: perform)
         }
         RoundRoutes(book: book).add(to: routes)

@@ -10,7 +10,7 @@ extension Shape<DoubleFullDayStore.Kept> {
             .id("id") { $0.day.id }, .id("mine") { $0.day.site }, .text("mineName") { $0.siteName },
             .text("month") { $0.day.month.text }, .code("state") { $0.day.phase },
             .day("plannedOn") { $0.day.opening.plannedOn }, .day("heldOn") { $0.day.heldOn },
-            .maybe("movedBecause") { $0.day.opening.movedBecause }, .whole("turns") { $0.day.opening.turns },
+            .maybe("movedBecause") { $0.day.movedBecause }, .whole("turns") { $0.day.opening.turns },
             .object("items", .share) { $0.figures.items }, .object("people", .share) { $0.figures.people },
             .whole("found") { $0.figures.found }, .instant("openedAt") { $0.day.opening.at },
             .instant("closedAt") { $0.day.closing?.at }, .maybe("conclusion") { $0.day.closing?.conclusion },

@@ -58,6 +58,7 @@ enum DoubleFullDayTexts {
     static let conclusion = Localized("总结", "Conclusion")
     static let leftBecause = Localized("未检查项目的原因", "Why the rest was not looked at")
     static let leftHelp = Localized("对每个未检查且未单独说明的项目。", "For every item that has no reason of its own.")
+    static let move = Localized("改日", "Hold it on another day")
     static let excuse = Localized("说明不能参加的人", "Excuse somebody")
     static let person = Localized("人员", "Person")
     static let excluded = Localized("不适用", "Not applicable")
@@ -128,6 +129,6 @@ enum DoubleFullDayTexts {
         "double-full-day.items-frozen": Localized("冻结项目", "items frozen"),
         "double-full-day.roll-frozen": Localized("冻结花名册", "roll frozen"),
         "double-full-day.reassigned": reassign, "double-full-day.excluded": exclude,
-        "double-full-day.explained": explain, "double-full-day.closed": closing,
+        "double-full-day.explained": explain, "double-full-day.moved": move, "double-full-day.closed": closing,
     ]
 }

@@ -6,6 +6,7 @@ package enum NoticeKind: String, Codable, Sendable, CaseIterable {
     case recurred, accepted, dealtWith = "dealt-with", commented, mentioned
     case listingProposed = "listing-proposed", listingIssued = "listing-issued", listingAnswered = "listing-answered"
     case listingSubmitted = "listing-submitted"
+    case campaignOpened = "campaign-opened", campaignMoved = "campaign-moved"
     case dueSoon = "due-soon", overdue, verificationDue = "verification-due"
     case verificationOverdue = "verification-overdue", escalated
 
@@ -16,7 +17,9 @@ package enum NoticeKind: String, Codable, Sendable, CaseIterable {
 
     package var group: Group {
         switch self {
-        case .assigned, .takenOff, .entrusted, .measureGiven, .rejected, .extensionDecided: .work
+        case .assigned, .takenOff, .entrusted, .measureGiven, .rejected, .extensionDecided, .campaignOpened,
+            .campaignMoved:
+            .work
         case .reported, .askedToVerify, .extensionAsked, .recurred: .decisions
         case .accepted, .dealtWith: .outcomes
         case .commented, .mentioned: .comments
@@ -35,7 +38,7 @@ package enum NoticeKind: String, Codable, Sendable, CaseIterable {
             true
         case .reported, .takenOff, .askedToVerify, .extensionAsked, .extensionDecided, .recurred, .accepted,
             .dealtWith, .commented, .mentioned, .listingProposed, .listingAnswered, .listingSubmitted, .dueSoon,
-            .verificationDue:
+            .verificationDue, .campaignOpened, .campaignMoved:
             false
         }
     }

@@ -82,6 +82,8 @@ enum NoticeTexts {
         case .listingProposed: Localized("提请挂牌督办", "Listed supervision is proposed")
         case .listingIssued: Localized("重大隐患已挂牌督办", "A major danger is under listed supervision")
         case .listingAnswered: Localized("督办单位已有答复", "The supervising authority answered")
+        case .campaignOpened: Localized("双全日已建立，请安排人员", "A Double-Full Day is open: see that people are there")
+        case .campaignMoved: Localized("双全日改日", "A Double-Full Day was moved")
         case .dueSoon: Localized("整改期限将到", "The deadline for mending comes")
         case .overdue: Localized("整改已逾期", "Mending is overdue")
         case .verificationDue: Localized("验收期限将到", "The deadline for verifying comes")
