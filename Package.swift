@@ -18,11 +18,13 @@ let settings: [SwiftSetting] = [
 ]
 
 /// What lies under Sources and belongs to another ring.
-let clibraries = ["CSQLite", "CLibpq", "CTurboJPEG", "CPNG", "CZip", "CXlsxWriter", "CPango", "CQREncode", "CZlib"]
+let clibraries = [
+    "CSQLite", "CLibpq", "CTurboJPEG", "CPNG", "CZip", "CXlsxWriter", "CPango", "CQREncode", "CZlib", "CCurl",
+]
 let rings: [String: [String]] = [
     "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"],
     "Pictures": ["Pictures"],
-    "Sheets": ["Sheets"], "Print": ["Print"],
+    "Sheets": ["Sheets"], "Print": ["Print"], "Courier": ["Courier"],
     "Domain": folders("Domain"), "Store": ["Store"] + folders("Store"), "Web": ["Web", "Layout"] + folders("Web"),
     "davylamp": ["davylamp"],
 ]
@@ -80,6 +82,7 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
+        .systemLibrary(name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl"),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib"),
         ring("Kernel", []),
         ring("Policy", ["Kernel"]),
@@ -88,6 +91,7 @@ let package = Package(
         ring("Pictures", ["Kernel", "CTurboJPEG", "CPNG"]),
         ring("Sheets", ["Kernel", "CZip", "CXlsxWriter"]),
         ring("Print", ["Kernel", "CPango", "CQREncode"]),
+        ring("Courier", ["Kernel", "CCurl"]),
         ring("Domain", ["Kernel", "Policy"]),
         ring(
             "Store",
@@ -106,7 +110,8 @@ let package = Package(
         ring(
             "davylamp", executable: true,
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", hummingbird,
+                "Courier", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web",
+                hummingbird,
                 crypto, log,
                 lifecycle, .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -140,6 +145,7 @@ let package = Package(
         tests("LedgerTests", ["Kernel", "Ledger", crypto]),
         tests("DatabaseTests", ["Kernel", "Database", "Support"]),
         tests("PictureTests", ["Kernel", "Pictures", "CPNG", "Store", "Support"]),
+        tests("CourierTests", ["Kernel", "Domain", "Database", "Store", "Web", "Courier", "Support"]),
         tests("PrintTests", ["Kernel", "Print"]),
         tests("SheetTests", ["Kernel", "Sheets", "CZip", "Support"]),
         tests("DomainTests", ["Kernel", "Policy", "Domain", "Support"]),

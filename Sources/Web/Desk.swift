@@ -18,6 +18,8 @@ package struct Desk: Sendable {
     package let isBehindProxy: Bool
     /// How often each may ask; without it nobody is counted.
     package let gate: RateGate?
+    /// Whether a mail server is set up.
+    package let sendsMail: Bool
     /// The dated rules; without them an act that needs one is refused by name.
     package let book: RuleBook
     let photos: PhotoDesk
@@ -30,10 +32,11 @@ package struct Desk: Sendable {
 
     package init(
         store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(), ledger: TileFolder? = nil,
-        isBehindProxy: Bool = false, gate: RateGate? = nil,
+        isBehindProxy: Bool = false, gate: RateGate? = nil, sendsMail: Bool = false,
         now: @escaping @Sendable () -> Instant
     ) {
         (self.store, self.isSecure, self.book, self.now) = (store, isSecure, book, now)
+        self.sendsMail = sendsMail
         photos = PhotoDesk(shelf, PhotoStore(store))
         (self.ledger, self.isBehindProxy, self.gate) = (ledger, isBehindProxy, gate)
     }

@@ -8,11 +8,13 @@ struct MyWork: Sendable {
     func add(to routes: Routes) {
         routes.page("/", nil) { reading in
             let visit = reading.visit
-            let isDecider = visit.actor.role.rank >= Role.safetyOfficer.rank
-            let isThroughTeam = reading.query["team"].map { $0 == "1" } ?? isDecider
+            let isThroughTeam = reading.query["team"].map { $0 == "1" } ?? Self.isThroughTeam(visit.actor)
             let cards = try Site.work.flatMap { try $0(reading, isThroughTeam) }
             return WorkPage(visit: visit, cards: cards, isThroughTeam: visit.actor.site == nil ? nil : isThroughTeam)
                 .html
         }
     }
+
+    /// Who decides sees what waits for the whole mine; others what waits for themselves.
+    static func isThroughTeam(_ actor: Actor) -> Bool { actor.role.rank >= Role.safetyOfficer.rank }
 }

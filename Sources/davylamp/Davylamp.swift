@@ -35,7 +35,7 @@ import Foundation
         subcommands: [
             ServeCommand.self, DemoCommand.self, ImportCommand.self, TokenCommand.self, LedgerCommand.self,
             EvidenceCommand.self, BackupCommand.self, RestoreCommand.self,
-            MigrateCommand.self,
+            MigrateCommand.self, MailCommand.self,
             ConfigCommand.self,
         ])
 

@@ -13,6 +13,7 @@ enum House {
         ("Sources/Database/", ["Foundation", "Dispatch", "Synchronization", "Kernel", "CSQLite", "CLibpq"]),
         ("Sources/Pictures/", ["Kernel", "CTurboJPEG", "CPNG"]),
         ("Sources/Print/", ["Kernel", "CPango", "CQREncode"]),
+        ("Sources/Courier/", ["Foundation", "Dispatch", "Kernel", "CCurl"]),
         ("Sources/Sheets/", ["Foundation", "Kernel", "CZip", "CXlsxWriter"]),
         ("/Domain/", ["Kernel", "Policy"]),
         (

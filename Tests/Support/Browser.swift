@@ -54,7 +54,7 @@ package struct Browser: Sendable {
     ) throws {
         let desk = Desk(
             store: world.store, shelf: world.shelf, isSecure: isSecure, book: try RuleBook.shipped,
-            ledger: ledger, gate: gate, now: { now })
+            ledger: ledger, gate: gate, sendsMail: true, now: { now })
         let routes = try Site.routes(desk, assets: "Public", probes: probes)
         responder = routes.router.buildResponder()
         self.routes = routes.addresses

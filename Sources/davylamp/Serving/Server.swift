@@ -27,17 +27,20 @@ struct Server {
         let desk = Desk(
             store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(),
             ledger: TileFolder(settings.ledger), isBehindProxy: settings.isBehindProxy,
-            gate: settings.limitsRates ? RateGate() : nil, now: wallClock)
+            gate: settings.limitsRates ? RateGate() : nil, sendsMail: settings.mail != nil, now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), logger)
         let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
         let clocks = NoticeClocks(store, desk.book)
         try await clocks.plan(at: wallClock())
-        let services: [any Service] = [
-            ClockService(clocks: clocks, logger: logger),
-            CampaignService(clock: CampaignClock(store, desk.book), logger: logger),
-            PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger),
-            SweepingService(sweep: PhotoSweep(PhotoStore(store), shelf), logger: logger), app,
-        ]
+        let mailer = NoticeMailer(store, desk.book, base: settings.publicAddress)
+        let mails = settings.mail.map { MailService(store, $0, mailer, logger) }
+        let services: [any Service] =
+            [mails].compactMap(\.self) + [
+                ClockService(clocks: clocks, logger: logger),
+                CampaignService(clock: CampaignClock(store, desk.book), logger: logger),
+                PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger),
+                SweepingService(sweep: PhotoSweep(PhotoStore(store), shelf), logger: logger), app,
+            ]
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],

@@ -40,9 +40,20 @@ struct Setting: Sendable {
     static let idleSeconds = Setting(
         key: "idle-seconds", standard: "60", help: "A connection idle for longer is closed.")
 
+    static let publicAddress = Setting(
+        key: "public-address", standard: "", help: "The address at which people reach the pages, for links in mails.")
+    static let mailHost = Setting(key: "mail-host", standard: "", help: "The SMTP server; empty: no mail is sent.")
+    static let mailPort = Setting(key: "mail-port", standard: "587", help: "The port of the SMTP server.")
+    static let mailSecurity = Setting(
+        key: "mail-security", standard: "starttls", help: "starttls, tls from the first byte, or none.")
+    static let mailUser = Setting(key: "mail-user", standard: "", help: "The name to log in with at the SMTP server.")
+    static let mailPasswordFile = Setting(
+        key: "mail-password-file", standard: "", help: "The file whose first line is the SMTP password.")
+    static let mailFrom = Setting(key: "mail-from", standard: "", help: "The address that mails come from.")
+
     static let all = [
         data, config, database, host, port, assets, regulations, secure, behindProxy, rateLimits, logLevel, logFormat,
         metrics, connections,
-        idleSeconds,
+        idleSeconds, publicAddress, mailHost, mailPort, mailSecurity, mailUser, mailPasswordFile, mailFrom,
     ]
 }

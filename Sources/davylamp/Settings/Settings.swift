@@ -21,6 +21,9 @@ struct Settings: Sendable {
     let metrics: MetricsReaders
     let mostConnections: Int
     let idleSeconds: Int
+    let publicAddress: String
+    /// `nil` when no mail is sent.
+    let mail: MailSettings?
 
     init(flags: [String: String] = [:], environment: [String: String]) async throws {
         let source = try await SettingsSource(flags: flags, environment: environment)
@@ -35,6 +38,9 @@ struct Settings: Sendable {
         (logLevel, logFormat, metrics) = (
             try read.choice(.logLevel), try read.choice(.logFormat), try read.choice(.metrics)
         )
+        let address = try read.text(.publicAddress)
+        publicAddress = address.isEmpty ? "http://127.0.0.1:\(port)" : try read.address(.publicAddress)
+        mail = try MailSettings(read)
     }
 
     /// Photos by the hash of their bytes.
@@ -44,7 +50,7 @@ struct Settings: Sendable {
 }
 
 /// Turns what was said into what is meant, or says what was wrong with it.
-private struct SettingsReader {
+struct SettingsReader {
     let source: SettingsSource
 
     func text(_ setting: Setting) throws -> String { try source.answer(setting).value }
@@ -71,7 +77,16 @@ private struct SettingsReader {
         return choice
     }
 
-    private func wrong(_ setting: Setting, _ wanted: String) throws -> SettingsError {
+    /// An address of the web without what follows its host.
+    func address(_ setting: Setting) throws -> String {
+        let text = try text(setting)
+        guard text.wholeMatch(of: /https?:\/\/[A-Za-z0-9.\-\[\]:]+\/?/) != nil else {
+            throw try wrong(setting, "like https://davylamp.example")
+        }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    func wrong(_ setting: Setting, _ wanted: String) throws -> SettingsError {
         let answer = try source.answer(setting)
         return SettingsError("\(setting.key) is \"\(answer.value)\" (\(answer.source)); it must be \(wanted)")
     }

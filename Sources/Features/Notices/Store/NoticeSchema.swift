@@ -4,6 +4,6 @@ package import Database
 package enum NoticeSchema {
     package static let migrations = [
         NoticeStore.migration, NoticeClockStore.migration, NoticePreferenceStore.migration,
-        CalendarFeed.migration,
+        CalendarFeed.migration, MailChoiceStore.migration, DeliveryStore.migration,
     ]
 }

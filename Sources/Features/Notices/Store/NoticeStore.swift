@@ -71,5 +71,6 @@ package enum NoticeStore {
                 \(matter.grade), \(matter.places.first), \(matter.placeText), \(context.actor.name), \(context.now),
                 \(kind.asksAcknowledgement), \(isQuiet))
             """)
+        if !isQuiet { try MailChoiceStore.send(id, to: person, at: context.now, db) }
     }
 }

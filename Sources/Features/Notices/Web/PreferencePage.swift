@@ -10,14 +10,20 @@ struct PreferencePage {
     let options: [String: [Choice]]
     let isSaved: Bool
     private let calendar: CalendarCard
+    private let mail: MailCard?
     private var language: Language { visit.language }
 
     /// `calendar` is the address that was made just now.
-    init(_ reading: Reading, calendar: String? = nil) throws {
+    init(_ reading: Reading, calendar: String? = nil, sendsMail: Bool) throws {
         visit = reading.visit
         kept = try NoticePreferenceStore.find(visit.actor.person, reading.db)
         options = try PreferenceForm.options(for: visit.actor, reading.db)
         isSaved = reading.query["saved"] == "1"
+        mail =
+            sendsMail
+            ? MailCard(
+                choice: try MailChoiceStore.find(visit.actor.person, reading.db),
+                newest: try DeliveryStore.newest(of: visit.actor.person, reading.db), visit: visit) : nil
         self.calendar = CalendarCard(
             since: try CalendarFeed.madeAt(for: visit.login, reading.db), address: calendar, visit: visit)
     }
@@ -29,7 +35,7 @@ struct PreferencePage {
                 <div class="narrow"><p class="crumbs"><a href="/notices">\(NoticeTexts.title(language))</a></p>\
                 <h1>\(Texts.title(language))</h1><p class="second">\(Texts.help(language))</p>\
                 \(if: isSaved, "<p class=\"notice\" role=\"status\">\(Texts.saved(language))</p>")\
-                <section class="card">\(form)</section>\(calendar.html)\(always)</div>
+                <section class="card">\(form)</section>\(mail?.html ?? "")\(calendar.html)\(always)</div>
                 """
         ).html
     }

@@ -22,6 +22,7 @@ struct PreferenceRoutes: Sendable {
                 kept: kept, version: kept.version, href: "/notices/preferences",
                 page: "/notices/preferences?saved=1")
         }
+        MailRoutes(desk: desk, show: show).add(to: routes)
         routes.answer("notices/calendar", .readNotices, makeCalendar)
         routes.change("notices/calendar/ending", .readNotices) { [desk] acting in
             _ = try await desk.store.write { try CalendarFeed.revoke(for: acting.visit.login, $0) }
@@ -36,10 +37,13 @@ struct PreferenceRoutes: Sendable {
         }
         let address = "\(acting.origin)/calendar/\(secret).ics"
         let page = try await desk.store.read { db in
-            try PreferencePage(Reading(db: db, visit: visit, parts: [:], query: [:]), calendar: address).html
+            let reading = Reading(db: db, visit: visit, parts: [:], query: [:])
+            return try PreferencePage(reading, calendar: address, sendsMail: desk.sendsMail).html
         }
         return Response(html: page)
     }
 
-    @Sendable private func show(_ reading: Reading) throws -> HTML { try PreferencePage(reading).html }
+    @Sendable private func show(_ reading: Reading) throws -> HTML {
+        try PreferencePage(reading, sendsMail: desk.sendsMail).html
+    }
 }
