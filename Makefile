@@ -14,7 +14,7 @@ setup-test: setup
 run: setup ## Build for release, make the demo when there is no data, and serve it on http://127.0.0.1:8080
 	@scripts/run.sh
 
-test: setup-test ## Everything: unit, store and web on both engines, architecture, release build, stop, crash, browser
+test: setup-test ## Everything: unit, store and web on both engines, architecture, release build, stop, crash, interface, browser
 	@scripts/test.sh
 
 interface: setup-test ## Ask a served demo all that /api/openapi.json describes; no 5xx, no undeclared answer

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds once and runs every test: unit, store and web on both engines, architecture; then the build for
-# release, stopping, crashing, and the browser against a running server. A part goes on when another fails; what cannot run says why and counts as skipped.
+# release, stopping, crashing, what the interface describes, and the browser against a running server. A part goes on when another fails; what cannot run says why and counts as skipped.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 log=$(mktemp)
@@ -31,6 +31,7 @@ if grep -q "^postgres: skipped" "$log"; then skipped=$((skipped + 1)); fi
 part release swift build -c release --product davylamp --static-swift-stdlib
 part stop python3 Tests/CrashTests/graceful_stop.py "$bin"
 part crash scripts/postgres.sh python3 Tests/CrashTests/kill_nine.py "$bin"
+part interface scripts/interface-tests.sh
 part browser scripts/browser-tests.sh
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$isSwiftGood" = yes ]

@@ -25,6 +25,13 @@ package enum Site {
         DoubleFullDayWork.cards, ViolationWork.cards, RegistryWork.cards,
     ]
 
+    /// The lists that are taken out as files.
+    static let exports: [ExportedList] =
+        [
+            .hiddenDangers, .violations, .listedSupervision, .inferences, .statistics, .closeOut, .checkItems,
+            .campaignBoard,
+        ] + RegistryExports.all
+
     /// Whose evidence may be asked for.
     static let evidence = [HiddenDangerPapers.evidence, ListedSupervisionRoutes.evidence]
 
@@ -82,10 +89,7 @@ package enum Site {
         RegistryAPI().add(to: routes)
         MyWork().add(to: routes)
         Palette().add(to: routes)
-        ExportRoutes(
-            [.hiddenDangers, .violations, .listedSupervision, .inferences, .statistics, .closeOut, .checkItems]
-                + RegistryExports.all
-        ).add(to: routes)
+        ExportRoutes(exports).add(to: routes)
         EvidenceRoutes(desk, evidence).add(to: routes)
         APIDocs().add(to: routes)
         routes.describe()

@@ -21,6 +21,16 @@ import Testing
         }
     }
 
+    @Test("the board of a month reads no campaigns of other months", arguments: [MineWorld.county, Cast.safety])
+    func board(actor: Actor) async throws {
+        try await MineWorld.with { world in
+            let plans = try await world.plans { _ = try CampaignBoard(MineWorld.month, for: actor, $0) }
+            for table in ["double_full_day", "double_full_day_danger", "hidden_danger"] {
+                #expect(QueryPlan.wholeTables(table, in: plans) == [], "\(table)")
+            }
+        }
+    }
+
     @Test func theCampaignsOfAMineAreReadInOrder() async throws {
         try await MineWorld.with { world in
             let plans = try await world.plans { db in

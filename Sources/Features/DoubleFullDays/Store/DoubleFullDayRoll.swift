@@ -33,14 +33,20 @@ extension DoubleFullDayStore {
         _ month: CampaignMonth, limit: Int, for actor: Actor, _ db: Reader
     ) throws -> [(id: SiteID, name: String)] {
         try db.all(
-            """
-            SELECT site.id, site.name FROM site WHERE \(try Scope.of(actor, db).condition)
-                AND site.status NOT IN ('closed', 'cancelled', 'proposed')
-                AND NOT EXISTS (
-                    SELECT 1 FROM double_full_day
-                    WHERE double_full_day.site_id = site.id AND double_full_day.month = \(month.text))
-            ORDER BY site.name, site.id LIMIT \(limit)
-            """
+            "SELECT site.id, site.name \(try idle(month, for: actor, db)) ORDER BY site.name, site.id LIMIT \(limit)"
         ) { (id: try $0["id"], name: try $0["name"]) }
+    }
+
+    static func countWithout(_ month: CampaignMonth, for actor: Actor, _ db: Reader) throws -> Int {
+        try db.value("SELECT count(*) AS n \(try idle(month, for: actor, db))")
+    }
+
+    private static func idle(_ month: CampaignMonth, for actor: Actor, _ db: Reader) throws -> SQL {
+        """
+        FROM site WHERE \(try Scope.of(actor, db).condition) AND site.status NOT IN \(any: RegistryStore.withoutSupervision)
+            AND NOT EXISTS (
+                SELECT 1 FROM double_full_day
+                WHERE double_full_day.site_id = site.id AND double_full_day.month = \(month.text))
+        """
     }
 }

@@ -29,10 +29,16 @@ struct DoubleFullDayListPage {
         Shell(
             Texts.title, visit,
             main: """
-                <div class="heading"><h1>\(Texts.title(language))</h1></div><p class="second">\(Texts.slogan(language))</p>\
+                <div class="heading"><h1>\(Texts.title(language))</h1>\(compare)</div><p class="second">\(Texts.slogan(language))</p>\
                 \(opening)\(without)\(rows.isEmpty ? empty : table)
                 """
         ).html
+    }
+
+    private var compare: HTML {
+        guard visit.actor.site == nil else { return "" }
+        let href = Address("/double-full-days/board", ["month": month.text]).href
+        return "<a href=\"\(href: href)\">\(CampaignBoardTexts.title(language))</a>"
     }
 
     private var opening: HTML {

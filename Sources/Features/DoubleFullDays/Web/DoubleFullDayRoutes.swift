@@ -32,6 +32,7 @@ struct DoubleFullDayRoutes: Sendable {
         }
         RoundRoutes(book: book).add(to: routes)
         CloseOutRoutes().add(to: routes)
+        CampaignBoardRoutes().add(to: routes)
         DoubleFullDayAPI().add(to: routes)
     }
 
