@@ -62,6 +62,36 @@ import Testing
         }
     }
 
+    @Test func aCampaignOfThePastIsEnteredAsItsReportSaysAndReproduced() async throws {
+        try await MineWorld.with { world in
+            try await world.furnish()
+            try await world.openDay()
+            let safety = try await Browser(world, as: Cast.safety, session: true)
+            for (kind, value) in [
+                ("main-items", "16"), ("sub-items", "55"), ("rounds", "2"), ("dangers", "305"),
+                ("mended-percent", "68"),
+            ] {
+                let fields = ["kind": "campaign-\(kind)", "period": "2026-09", "value": value, "source": "9月双全日总结"]
+                let done = try await safety.submit("/mines/1/figures", from: "/mines/1/papers", fields)
+                #expect(done.status == .seeOther, "\(kind) \(done.text)")
+            }
+            for page in ["/double-full-days", "/double-full-days/1/report"] {
+                let text = try await safety.get(page).text
+                for shown in ["2026-09", ">16<", ">55<", ">2<", ">305<", ">68%<", "9月双全日总结"] {
+                    #expect(text.contains(shown), "\(page): \(shown)")
+                }
+            }
+            let program = try await Browser(world, as: Cast.safety)
+            let report = try await program.get("/api/v1/double-full-days/1/report").text
+            let said = #"""
+                "past":[{"month":"2026-09","mainItems":"16","subItems":"55","rounds":"2","found":"305","mendedPercent":"68","sources":["9月双全日总结"]}]
+                """#
+            #expect(report.contains(said), "\(report)")
+            let stranger = try await Browser(world, as: MineWorld.stranger, session: true)
+            #expect(try await !stranger.get("/double-full-days").text.contains("9月双全日总结"))
+        }
+    }
+
     @Test func anotherMineGetsNeitherPageNorPaperNorWorkbook() async throws {
         try await Self.walked { world in
             let stranger = try await Browser(world, as: MineWorld.stranger, session: true)

@@ -8,6 +8,8 @@ package struct CloseOutReport: Sendable {
     package let kept: DoubleFullDayStore.Kept
     package let now: CloseOut
     package let earlier: [(day: DoubleFullDay, figures: CloseOut)]
+    /// Campaigns before, of which only figures were entered.
+    package let past: [PastCampaign]
     /// Items that nobody looked at by their own reason, and those that do not apply; the most frequent first.
     package let left: [Reason]
     package let excluded: [Reason]
@@ -24,6 +26,8 @@ package struct CloseOutReport: Sendable {
         earlier = try before.map {
             (day: $0.day, figures: try $0.day.closing?.report ?? DoubleFullDayStore.closeOut($0.day.id, db))
         }
+        let month = kept.day.month
+        past = try PastCampaign.all(at: kept.day.site, db).filter { $0.month < month }
         left = try Self.reasons("missed_because", "outcome IS NULL AND excluded_because IS NULL", of: kept.day.id, db)
         excluded = try Self.reasons(
             "coalesce(excluded_because, note)", "(excluded_because IS NOT NULL OR outcome = 'not-applicable')",

@@ -31,9 +31,13 @@ struct CloseOutPage {
                 <p class="crumbs"><a href="/double-full-days">\(DoubleFullDayTexts.title(language))</a> · <a href="\(href: address)">\(name)</a></p>\
                 <h1>\(Texts.title(language))</h1>\
                 <p class="phase"><span class="chip state">\(DoubleFullDayTexts.name(day.phase)(language))</span> \(Texts.counted(language))</p>\
-                \(conclusion)\(table)<div class="columns"><div>\(left)</div><div>\(excluded)\(papers)</div></div>
+                \(conclusion)\(table)\(past)<div class="columns"><div>\(left)</div><div>\(excluded)\(papers)</div></div>
                 """
         ).html
+    }
+
+    private var past: HTML {
+        report.past.isEmpty ? "" : PastCampaignCard(past: report.past, site: day.site, visit: visit).html
     }
 
     private var conclusion: HTML {

@@ -27,6 +27,7 @@ extension Shape<CloseOutReport> {
             .id("id") { $0.kept.day.id }, .text("month") { $0.kept.day.month.text },
             .code("state") { $0.kept.day.phase },
             .object("signed", .figures) { $0.kept.day.closing?.report }, .object("now", .figures) { $0.now },
+            .list("past", .pastCampaign) { $0.past },
             .list("notDoneBecause", .reason) { $0.left.map(CloseOutReason.init) },
             .list("notApplicableBecause", .reason) { $0.excluded.map(CloseOutReason.init) },
         ])

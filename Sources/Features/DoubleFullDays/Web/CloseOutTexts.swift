@@ -3,6 +3,11 @@ import Kernel
 
 /// The texts of a campaign's report, on the page, on paper and in the workbook.
 enum CloseOutTexts {
+    static let past = Localized("以往双全日（录入的数据）", "Double-Full Days before (figures entered)")
+    static let pastHelp = Localized(
+        "使用本系统以前的双全日：按当时的总结录入，注明来源，不由本系统统计。在“数据”中按月份录入。",
+        "Those held before this system: as their own reports say, with the source, and not counted here. Enter them by month under figures."
+    )
     static let title = Localized("双全日总结报告", "Double-Full Day report")
     static let showing = Localized("查看双全日总结报告", "Show the report of a Double-Full Day")
     static let workbook = Localized("双全日总结报告", "Double-Full Day report")

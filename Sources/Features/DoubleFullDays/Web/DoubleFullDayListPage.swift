@@ -9,6 +9,7 @@ struct DoubleFullDayListPage {
     private let rows: [DoubleFullDayStore.Kept]
     private let missing: [(id: SiteID, name: String)]
     private let month: CampaignMonth
+    private let past: PastCampaignCard?
     private let visit: Visit
     private var language: Language { visit.language }
 
@@ -17,6 +18,9 @@ struct DoubleFullDayListPage {
     init(_ reading: Reading, _ book: RuleBook) throws {
         visit = reading.visit
         let isMines = reading.visit.actor.site != nil
+        past = try visit.actor.site.map { site in
+            PastCampaignCard(past: try PastCampaign.all(at: site, reading.db), site: site, visit: reading.visit)
+        }
         let asked = reading.query["month"].flatMap(CampaignMonth.init)
         month = asked ?? CampaignMonth(of: reading.visit.context.today)
         rows = try DoubleFullDayStore.page(
@@ -30,7 +34,7 @@ struct DoubleFullDayListPage {
             Texts.title, visit,
             main: """
                 <div class="heading"><h1>\(Texts.title(language))</h1>\(compare)</div><p class="second">\(Texts.slogan(language))</p>\
-                \(opening)\(without)\(rows.isEmpty ? empty : table)
+                \(opening)\(without)\(rows.isEmpty ? empty : table)\(past?.html ?? "")
                 """
         ).html
     }

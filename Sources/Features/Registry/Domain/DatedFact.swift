@@ -21,6 +21,10 @@ package struct DatedFact: RegistryEntity, Identifiable {
         case output, approvedCapacity = "approved-capacity", faces, headings, preparedReserves = "prepared-reserves"
         case peopleUnderground = "people-underground", safetyMoneyExtracted = "safety-money-extracted"
         case safetyMoneySpent = "safety-money-spent", workforce, storedTailings = "stored-tailings"
+        /// What a Double-Full Day came to that was held before the register of this house, as its own report says.
+        case campaignMainItems = "campaign-main-items", campaignSubItems = "campaign-sub-items"
+        case campaignRounds = "campaign-rounds", campaignDangers = "campaign-dangers"
+        case campaignMendedPercent = "campaign-mended-percent"
     }
 
     package init(
@@ -66,6 +70,10 @@ extension DatedFact.Kind {
         case .peopleUnderground, .workforce: Localized("人", "people")
         case .safetyMoneyExtracted, .safetyMoneySpent: Localized("元", "CNY")
         case .storedTailings: Localized("立方米", "m³")
+        case .campaignMainItems, .campaignSubItems: Localized("项", "items")
+        case .campaignRounds: Localized("轮", "rounds")
+        case .campaignDangers: Localized("条", "dangers")
+        case .campaignMendedPercent: Localized("%", "%")
         }
     }
 }

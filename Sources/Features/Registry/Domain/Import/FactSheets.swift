@@ -54,5 +54,10 @@ package enum FactSheets {
         safety-money-spent: 安全费用支出, safety money spent
         workforce: 职工人数, workforce
         stored-tailings: 尾矿堆存量, stored tailings
+        campaign-main-items: 双全日检查大项, main items of a Double-Full Day
+        campaign-sub-items: 双全日检查子项, sub-items of a Double-Full Day
+        campaign-rounds: 双全日检查轮次, rounds of a Double-Full Day
+        campaign-dangers: 双全日发现隐患, dangers found on a Double-Full Day
+        campaign-mended-percent: 双全日整改率, dangers of a Double-Full Day mended
         """)
 }
