@@ -12,7 +12,7 @@ package enum Schema {
             PhotoStore.migration, PhotoStore.byPerson, PhotoLikeness.migration,
             KeptAnswer.migration, AccountStore.names,
             ImportStore.migration, JobTable.migration, ImportStore.files,
-            HiddenDangerPast.migration,
+            HiddenDangerPast.migration, MineDoubts.migration,
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
             HiddenDangerWords.scopes, HiddenDangerColumns.clause, InferenceStore.migration, InferenceStore.found,

@@ -10,7 +10,7 @@ extension StatisticsPage {
             Texts.title, visit,
             main: """
                 <div class="heading wide"><h1>\(Texts.title(language))</h1><p>\(asked.from.text) — \(asked.to.text)</p></div>\
-                \(filter)\(statistics.total.figures[.all] == 0 ? empty : result)
+                \(filter)\(statistics.total.figures[.all] == 0 ? empty : result)\(doubts.html)
                 """
         ).html
     }

@@ -8,10 +8,12 @@ struct StatisticsPage {
     let statistics: DangerStatistics
     let mines: [Choice]
     let query: [String: String]
+    let doubts: MineDoubtCard
 
     init(_ reading: Reading) throws {
         visit = reading.visit
         let asked = try StatisticsQuestions.asked(lenient: reading.query, reading.visit)
+        doubts = try MineDoubtCard(reading)
         statistics = try DangerStatistics(asked, for: reading.visit.actor, reading.db)
         query = [
             "by": asked.by.rawValue, "from": asked.from.text, "to": asked.to.text, "mine": asked.site?.text ?? "",
