@@ -1,5 +1,6 @@
 // Keeps the files, and the pages of whoever is logged in, for where there is no network. VERSION and FILES stand above.
 "use strict";
+self.trustedTypes?.createPolicy("default", { createScriptURL: (address) => (address === "/assets/outbox.js" ? address : null) });
 importScripts("/assets/outbox.js");
 
 const FILES_CACHE = `files-${VERSION}`, PAGES_CACHE = "pages", PHOTOS_CACHE = "photos";

@@ -37,7 +37,7 @@ struct Shell {
         <link rel="stylesheet" href="/assets/davylamp.css"><link rel="icon" href="/assets/davylamp.svg">\
         <link rel="apple-touch-icon" href="/assets/icon-192.png"><link rel="manifest" href="/manifest.webmanifest?language=\(language.rawValue)">\
         <meta name="theme-color" content="#0e1116">\
-        <script src="/assets/vendor/htmx.min.js" defer></script><script src="/assets/davylamp.js" defer></script>\
+        <script src="/assets/trusted-types.js" defer></script><script src="/assets/vendor/htmx.min.js" defer></script><script src="/assets/davylamp.js" defer></script>\
         <script src="/assets/outbox.js" defer></script><script src="/assets/photos.js" defer></script><script src="/assets/passkey.js" defer></script><script src="/assets/phone.js" defer></script><script src="/assets/desk.js" defer></script>
         """
     }

@@ -27,6 +27,25 @@ def palette(page):
     expect(page.locator(".crumbs")).to_contain_text("#14")
 
 
+def typed(page):
+    """No text becomes markup or a script, but what htmx puts in; going back still shows what was searched for."""
+    page.goto(f"{BASE}/hidden-dangers")
+    for way in ("document.body.insertAdjacentHTML('beforeend', '<b>x</b>')", "document.body.innerHTML = ''",
+                "document.createElement('script').src = '/assets/desk.js'", "new DOMParser().parseFromString('x', 'text/html')",
+                "document.createElement('iframe').srcdoc = 'x'", "setTimeout('1')"):
+        assert page.evaluate(f"() => {{ try {{ {way}; return false }} catch {{ return true }} }}"), way
+    page.fill("#f-q", "风门")
+    page.wait_for_url("**q=%E9%A3%8E%E9%97%A8*")
+    found = page.locator("main tbody tr").filter(has_not_text="风门")
+    expect(found).to_have_count(0)
+    page.locator("main tbody a.row").first.click()
+    expect(page.locator(".crumbs")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#f-q")).to_have_value("风门")
+    expect(page.locator("main tbody tr").first).to_contain_text("风门")
+    expect(found).to_have_count(0)
+
+
 def board(page):
     """A card's menu leads to the form of the act, and what cannot be says why."""
     page.goto(f"{BASE}/hidden-dangers/board")
@@ -83,8 +102,8 @@ with sync_playwright() as playwright:
     faults = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     log_in(page, BASE, "safety")
-    for part in (palette, board, columns, several):
+    for part in (palette, typed, board, columns, several):
         part(page)
     assert faults == [], faults
     browser.close()
-print("desk: 4 passed, 0 failed")
+print("desk: 5 passed, 0 failed")

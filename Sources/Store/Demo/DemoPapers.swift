@@ -41,6 +41,10 @@ extension Demo {
             }
             if kind.isUnderground { figures.append((.preparedReserves, 6 + back % 5, "地测报表")) }
             if kind == .coalUnderground { figures.append((.faces, 1 + number % 2, "采掘接续计划")) }
+            if number == 1, back == 3 {
+                // The last one that this mine held on paper.
+                figures += zip(PastCampaign.kinds, [14, 46, 2, 61, 72]).map { ($0, $1, "双全日总结（纸质）") }
+            }
             for (fact, value, source) in figures { try put(figure(number, fact, period, value, source), db, founding) }
         }
         if yearly > 0 {

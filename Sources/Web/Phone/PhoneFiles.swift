@@ -7,7 +7,7 @@ struct PhoneFiles: Sendable {
     static let names = [
         "davylamp.css", "davylamp.svg", "icon-192.png", "davylamp.js", "outbox.js", "photos.js", "phone.js",
         "report.js", "outbox-page.js", "desk.js", "scan.js", "round.js",
-        "vendor/htmx.min.js",
+        "trusted-types.js", "vendor/htmx.min.js",
     ]
     private static let worker = "service-worker.js"
 

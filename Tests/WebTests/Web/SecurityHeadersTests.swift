@@ -20,6 +20,7 @@ import Testing
                 policy.contains("default-src 'self'") && !policy.contains("unsafe")
                     && policy.contains("object-src 'none'"))
             #expect(policy.contains("frame-ancestors 'none'"))
+            #expect(policy.contains("require-trusted-types-for 'script'; trusted-types default"))
             #expect(answer.headers[.xContentTypeOptions] == "nosniff")
             #expect(header(answer, "cross-origin-opener-policy") == "same-origin")
             #expect(header(answer, "cross-origin-resource-policy") == "same-origin")
