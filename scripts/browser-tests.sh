@@ -14,6 +14,7 @@ timeout 600 "$venv/bin/python" Tests/BrowserTests/every_page.py "$url" || { cat 
 timeout 600 "$venv/bin/python" Tests/BrowserTests/photos.py "$url" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/phone.py "$bin" || exit 1
 timeout 600 "$venv/bin/python" Tests/BrowserTests/round.py "$bin" || exit 1
+timeout 600 "$venv/bin/python" Tests/BrowserTests/day.py "$bin" || exit 1
 timeout 600 "$venv/bin/python" Tests/BrowserTests/evidence.py "$url" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/passkeys.py "$url" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/delegations.py "$url" || { cat "$work/log"; exit 1; }
