@@ -30,6 +30,7 @@ if grep -q "^postgres: skipped" "$log"; then skipped=$((skipped + 1)); fi
 # The optimizer reads the code as no debug build does; what `make run` builds must build.
 part release swift build -c release --product davylamp --static-swift-stdlib
 part stop python3 Tests/CrashTests/graceful_stop.py "$bin"
+part tls python3 Tests/CrashTests/renew_certificate.py "$bin"
 part crash scripts/postgres.sh python3 Tests/CrashTests/kill_nine.py "$bin"
 part interface scripts/interface-tests.sh
 part browser scripts/browser-tests.sh

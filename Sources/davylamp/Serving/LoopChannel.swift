@@ -1,23 +1,30 @@
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOSSL
 
 /// Serves each connection on the thread that reads it, so that a request is not handed from thread to thread.
 ///
 /// What takes long has threads of its own: the database's, the printer's, the photo cleaner's.
 struct LoopChannel: ServerChildChannel {
     private let base: HTTP1Channel
+    /// `nil` serves without TLS.
+    private let keeper: TLSKeeper?
 
-    static func server(idleSeconds: Int) -> HTTPServerBuilder {
+    static func server(idleSeconds: Int, _ keeper: TLSKeeper?) -> HTTPServerBuilder {
         HTTPServerBuilder { responder in
             LoopChannel(
                 base: HTTP1Channel(
-                    responder: responder, configuration: .init(idleTimeout: .seconds(Int64(idleSeconds)))))
+                    responder: responder, configuration: .init(idleTimeout: .seconds(Int64(idleSeconds)))),
+                keeper: keeper)
         }
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
-        base.setup(channel: channel, logger: logger)
+        guard let keeper else { return base.setup(channel: channel, logger: logger) }
+        return channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: keeper.context))
+        }.flatMap { base.setup(channel: channel, logger: logger) }
     }
 
     func handle(value: HTTP1Channel.Value, logger: Logger) async {

@@ -20,6 +20,7 @@ struct Server {
         let store = try await settings.open(tell: { [logger] text in logger.warning("\(text)") })
         defer { store.close() }
         let lock = try FolderLock(settings.data)
+        let keeper = try tlsKeeper()
         let publisher = Publisher(store, folder: settings.ledger, signer: try LogKey.load(settings.key), now: wallClock)
         let probes = ServerProbes(
             store: store, publisher: publisher, metrics: metrics, readers: settings.metrics, now: wallClock)
@@ -28,14 +29,16 @@ struct Server {
             store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(),
             ledger: TileFolder(settings.ledger), isBehindProxy: settings.isBehindProxy,
             gate: settings.limitsRates ? RateGate() : nil, sendsMail: settings.mail != nil, now: wallClock)
-        let app = application(try Site.router(desk, assets: assets, probes: probes.web), logger)
+        let app = application(try Site.router(desk, assets: assets, probes: probes.web), keeper, logger)
         let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
         let clocks = NoticeClocks(store, desk.book)
         try await clocks.plan(at: wallClock())
         let mailer = NoticeMailer(store, desk.book, base: settings.publicAddress)
         let mails = settings.mail.map { MailService(store, $0, mailer, logger) }
+        let certificates = keeper.map { CertificateService(keeper: $0, logger: logger) }
+        let named: [(any Service)?] = [mails, certificates]
         let services: [any Service] =
-            [mails].compactMap(\.self) + [
+            named.compactMap(\.self) + [
                 ClockService(clocks: clocks, logger: logger),
                 CampaignService(clock: CampaignClock(store, desk.book), logger: logger),
                 PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger),
@@ -55,9 +58,18 @@ struct Server {
         withExtendedLifetime(lock) {}
     }
 
-    private func application(_ router: Router<AppContext>, _ logger: Logger) -> some ApplicationProtocol {
+    private func tlsKeeper() throws -> TLSKeeper? {
+        guard let tls = settings.tls else { return nil }
+        do { return try TLSKeeper(certificate: tls.certificate, key: tls.key) } catch {
+            throw Failure(.badSettings, "tls-certificate and tls-key cannot be used: \(error)")
+        }
+    }
+
+    private func application(_ router: Router<AppContext>, _ keeper: TLSKeeper?, _ logger: Logger)
+        -> some ApplicationProtocol
+    {
         Application(
-            router: router, server: LoopChannel.server(idleSeconds: settings.idleSeconds),
+            router: router, server: LoopChannel.server(idleSeconds: settings.idleSeconds, keeper),
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port), serverName: "davylamp",
                 availableConnectionsDelegate: .maximum(settings.mostConnections, logger: logger)),

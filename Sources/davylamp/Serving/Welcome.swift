@@ -9,7 +9,8 @@ struct Welcome {
     func say(port: Int) {
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         let logins = (try? String(contentsOf: Self.demoLogins(settings.data), encoding: .utf8)).map { $0 + "\n" } ?? ""
-        FileHandle.standardOutput.write(Data("Davylamp: http://\(host):\(port)\n\(logins)".utf8))
+        FileHandle.standardOutput.write(
+            Data("Davylamp: \(settings.tls == nil ? "http" : "https")://\(host):\(port)\n\(logins)".utf8))
     }
 
     /// Written by `davylamp demo`; nothing else has passwords that anybody may know.

@@ -24,6 +24,10 @@ struct Setting: Sendable {
     )
     static let secure = Setting(
         key: "secure", standard: "false", help: "Behind TLS: session cookies are Secure and __Host-.")
+    static let tlsCertificate = Setting(
+        key: "tls-certificate", standard: "",
+        help: "The certificate with its chain (PEM), to serve TLS; renewed by itself.")
+    static let tlsKey = Setting(key: "tls-key", standard: "", help: "The certificate's private key (PEM).")
     static let behindProxy = Setting(
         key: "behind-proxy", standard: "false",
         help: "Every connection comes from a proxy of yours: who sends is read from its X-Forwarded-For.")
@@ -52,7 +56,8 @@ struct Setting: Sendable {
     static let mailFrom = Setting(key: "mail-from", standard: "", help: "The address that mails come from.")
 
     static let all = [
-        data, config, database, host, port, assets, regulations, secure, behindProxy, rateLimits, logLevel, logFormat,
+        data, config, database, host, port, assets, regulations, secure, tlsCertificate, tlsKey, behindProxy,
+        rateLimits, logLevel, logFormat,
         metrics, connections,
         idleSeconds, publicAddress, mailHost, mailPort, mailSecurity, mailUser, mailPasswordFile, mailFrom,
     ]

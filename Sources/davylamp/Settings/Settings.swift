@@ -14,6 +14,8 @@ struct Settings: Sendable {
     let assets: String
     let regulations: String
     let isSecure: Bool
+    /// Certificate and key; `nil` when the server speaks plain HTTP.
+    let tls: (certificate: URL, key: URL)?
     let isBehindProxy: Bool
     let limitsRates: Bool
     let logLevel: Logger.Level
@@ -34,12 +36,15 @@ struct Settings: Sendable {
         (port, mostConnections) = (try read.number(.port, 0...65_535), try read.number(.connections, 1...1_000_000))
         (assets, regulations) = (try read.text(.assets), try read.text(.regulations))
         (isBehindProxy, limitsRates) = (try read.flag(.behindProxy), try read.flag(.rateLimits))
-        (isSecure, idleSeconds) = (try read.flag(.secure), try read.number(.idleSeconds, 1...86_400))
+        tls = try read.pair(.tlsCertificate, .tlsKey)
+        isSecure = try read.flag(.secure) || tls != nil
+        idleSeconds = try read.number(.idleSeconds, 1...86_400)
         (logLevel, logFormat, metrics) = (
             try read.choice(.logLevel), try read.choice(.logFormat), try read.choice(.metrics)
         )
         let address = try read.text(.publicAddress)
-        publicAddress = address.isEmpty ? "http://127.0.0.1:\(port)" : try read.address(.publicAddress)
+        publicAddress =
+            address.isEmpty ? "\(tls == nil ? "http" : "https")://127.0.0.1:\(port)" : try read.address(.publicAddress)
         mail = try MailSettings(read)
     }
 
@@ -75,6 +80,15 @@ struct SettingsReader {
             throw try wrong(setting, "one of \(T.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return choice
+    }
+
+    /// Two files that are named together or not at all.
+    func pair(_ first: Setting, _ second: Setting) throws -> (URL, URL)? {
+        let (one, other) = (try text(first), try text(second))
+        if one.isEmpty, other.isEmpty { return nil }
+        guard !one.isEmpty else { throw try wrong(first, "a file, since \(second.key) is set") }
+        guard !other.isEmpty else { throw try wrong(second, "a file, since \(first.key) is set") }
+        return (URL(filePath: one), URL(filePath: other))
     }
 
     /// An address of the web without what follows its host.
