@@ -4,7 +4,7 @@ package import Database
 package enum Schema {
     package static let migrations =
         [
-            Chronicle.migration, AccountStore.migration, HiddenDangerStore.migration,
+            Chronicle.migration, Chronicle.bySite, AccountStore.migration, HiddenDangerStore.migration,
             Publisher.migration,
             HiddenDangerWords.migration, HiddenDangerCounts.migration, HiddenDangerHits.migration,
             HiddenDangerColumns.migration, HiddenDangerColumns.rectifiers, ListedSupervisionStore.migration,

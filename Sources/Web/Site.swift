@@ -32,6 +32,9 @@ package enum Site {
             .campaignBoard,
         ] + RegistryExports.all
 
+    /// What the features tell of a mine, in the order of its dossier.
+    static let mineTabs = [MineDangers.tab, MineListings.tab, MineDays.tab, MineViolations.tab, MineLedger.tab]
+
     /// Whose evidence may be asked for.
     static let evidence = [HiddenDangerPapers.evidence, ListedSupervisionRoutes.evidence]
 
@@ -80,11 +83,11 @@ package enum Site {
         ViolationRoutes(desk).add(to: routes)
         ImportRoutes(desk).add(to: routes)
         ImportAPI().add(to: routes)
-        MineRoutes().add(to: routes)
+        MineRoutes(tabs: mineTabs).add(to: routes)
         PlaceRoutes(offers: [PlaceDangers.offer]).add(to: routes)
         OrganisationRoutes().add(to: routes)
         PostRoutes().add(to: routes)
-        ContractRoutes().add(to: routes)
+        ContractRoutes(tabs: mineTabs).add(to: routes)
         CompetenceRoutes().add(to: routes)
         RegistryAPI().add(to: routes)
         MyWork().add(to: routes)

@@ -13,6 +13,7 @@ import Testing
             let plans = try await world.plans { db in
                 _ = try ListedSupervisionStore.page(after: nil, limit: 50, for: actor, db)
                 _ = try ListedSupervisionStore.page(after: Self.last, limit: 50, for: actor, db)
+                _ = try ListedSupervisionStore.page(of: Cast.mine, after: Self.last, limit: 50, for: actor, db)
             }
             #expect(QueryPlan.wholeTables("listed_supervision", in: plans) == [])
             #expect(actor.site == nil || QueryPlan.sorts("listed_supervision", in: plans) == [])

@@ -27,6 +27,7 @@ import Testing
             let plans = try await world.plans { db in
                 _ = try ViolationStore.page(after: nil, limit: 50, for: Cast.safety, db)
                 _ = try ViolationStore.page(after: Self.last, limit: 50, for: Cast.safety, db)
+                _ = try ViolationStore.page(of: Cast.mine, after: Self.last, limit: 50, for: Cast.safety, db)
             }
             #expect(QueryPlan.sorts("violation", in: plans) == [])
         }

@@ -9,6 +9,7 @@ import Testing
         PageSnapshot.Look("mines", MineWorld.county, "/mines"),
         PageSnapshot.Look("mine", Cast.safety, "/mines/1"),
         PageSnapshot.Look("mine-places", Cast.safety, "/mines/1/places"),
+        PageSnapshot.Look("mine-dangers", Cast.safety, "/mines/1/dangers"),
         PageSnapshot.Look("mine-people", Cast.manager, "/mines/1/people"),
         PageSnapshot.Look("place", Cast.safety, "/places/2"),
         PageSnapshot.Look("persons", Cast.safety, "/persons"),

@@ -33,7 +33,7 @@ struct DoubleFullDayAPI: Sendable {
             of: try listing.input(Self.mine), in: month, after: after.map { ($0.heldOn, $0.id) }, limit: listing.limit,
             for: listing.visit.actor, listing.db)
         let last = page.rows.count == listing.limit ? page.rows.last : nil
-        return Page(rows: page.rows, total: page.total, next: last.map { "\($0.day.heldOn.text)~\($0.day.id)" })
+        return Page(rows: page.rows, total: page.total, next: last.map { DayCursor($0.day).text })
     }
 
     @Sendable private func items(_ listing: Listing) throws -> Page<CheckItemRow> {
@@ -45,18 +45,5 @@ struct DoubleFullDayAPI: Sendable {
         let page = try DoubleFullDayStore.items(filter, of: kept.day.id, limit: listing.limit, listing.db)
         let last = page.rows.count == listing.limit ? page.rows.last : nil
         return Page(rows: page.rows, total: page.total, next: last.map { String($0.item.number) })
-    }
-}
-
-private struct DayCursor {
-    let heldOn: Day
-    let id: DoubleFullDayID
-
-    init?(_ text: String) {
-        let parts = text.split(separator: "~", omittingEmptySubsequences: false)
-        guard parts.count == 2, let day = Day(String(parts[0])), let id = DoubleFullDayID(String(parts[1])) else {
-            return nil
-        }
-        (heldOn, self.id) = (day, id)
     }
 }

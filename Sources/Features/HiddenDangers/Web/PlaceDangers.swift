@@ -30,22 +30,13 @@ struct PlaceDangers {
     private var html: HTML {
         """
         <section class="card"><h2>\(Texts.open(open.total)(language))</h2>\
-        \(if: open.rows.isEmpty, "<p class=\"second\">\(Texts.none(language))</p>")<ul class="rows">\(each: open.rows, row)</ul>\(history)\
+        \(if: open.rows.isEmpty, "<p class=\"second\">\(Texts.none(language))</p>")<ul class="rows">\(each: open.rows, { OpenDangerLine(row: $0, visit: visit).html })</ul>\(history)\
         <p><a href="\(href: all)">\(Texts.all(language))</a></p></section>
         """
     }
 
     private var all: String {
         Address("/hidden-dangers", ["place": place.id.text, "mine": place.site.text]).href
-    }
-
-    private func row(_ row: HiddenDangerRow) -> HTML {
-        let state = HiddenDangerTexts.name(row.phase)(language)
-        return """
-            <li><a href="\(href: "/hidden-dangers/\(row.id)")"><span class="name">\(row.what)<small>#\(row.num) · \(state)</small></span>\
-            <span class="end">\(LevelChip(row.grade, row.ownGrade, visit).html)\
-            \(DeadlineText(deadline: row.deadline, today: visit.context.today, isOpen: true, language: language).html)</span></a></li>
-            """
     }
 
     /// When something was last found here, and when something was last settled.

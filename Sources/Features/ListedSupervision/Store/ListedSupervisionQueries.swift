@@ -34,9 +34,10 @@ extension ListedSupervisionStore {
 
     /// The listings in the actor's scope, last changed first; `after` is the last row of the page before.
     package static func page(
-        after: ListingCursor? = nil, limit: Int, for actor: Actor, _ db: Reader
+        of site: SiteID? = nil, after: ListingCursor? = nil, limit: Int, for actor: Actor, _ db: Reader
     ) throws -> (rows: [(row: ListedSupervisionRow, cursor: ListingCursor)], total: Int) {
-        let scope = try Scope.of(actor, db).condition
+        var scope = try Scope.of(actor, db).condition
+        if let site { scope = "\(scope) AND listed_supervision.site_id = \(site)" }
         let total = try db.value(
             "SELECT count(*) AS n FROM listed_supervision JOIN site ON site.id = listed_supervision.site_id WHERE \(scope)",
             as: Int.self)

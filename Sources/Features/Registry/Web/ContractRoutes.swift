@@ -5,6 +5,9 @@ import Store
 
 /// Contracts, licences, works and people of contractors: entered on their mine's page, mended on their own.
 struct ContractRoutes: Sendable {
+    /// What the page of a mine shows beside its papers.
+    var tabs: [MineTab] = []
+
     func add(to routes: Routes) {
         let form = RegistryForms.contract
         routes.page("mines/:id/contracts/new", .keepRegistry, new)
@@ -27,7 +30,8 @@ struct ContractRoutes: Sendable {
         }
         let licence = RegistryForms.licence
         routes.act(
-            licence.founding, on: "mines/:id/licences", again: { try MinePage($0).papers() }, answer: licence.shape
+            licence.founding, on: "mines/:id/licences", again: { [tabs] in try MinePage($0, tabs).papers() },
+            answer: licence.shape
         ) { input, doing in
             let site = try RegistryForms.site.known(doing.id, doing.visit.actor, doing.db).entity.id
             let blank = Licence(id: .fresh(at: doing.visit.now), site: site, kind: .other, number: "", organ: "")

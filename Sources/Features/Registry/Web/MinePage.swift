@@ -7,11 +7,14 @@ import Store
 struct MinePage {
     let reading: Reading
     let kept: RegistryStore.Kept<Domain.Site>
+    /// What later features tell of the mine.
+    let others: [MineTab]
     var site: Domain.Site { kept.entity }
     var visit: Visit { reading.visit }
 
-    init(_ reading: Reading) throws {
+    init(_ reading: Reading, _ others: [MineTab]) throws {
         self.reading = reading
+        self.others = others.filter { reading.visit.may($0.permission) }
         kept = try RegistryForms.site.known(reading.id, reading.visit.actor, reading.db)
     }
 
@@ -32,23 +35,22 @@ struct MinePage {
             RegistryTexts.same(site.name), visit,
             main: """
                 \(RegistryParts.crumbs([("/mines", RegistryTexts.sites(visit.language))]))<div class="heading"><h1>\(site.name)</h1>\
-                <p>\(site.kind.term(visit.language)) \(MineStatus(site, visit).html)</p>\(dangers)</div>\
-                \(RegistryParts.tabs(tabs, current: current, visit))\(body)
+                <p>\(site.kind.term(visit.language)) \(MineStatus(site, visit).html)</p></div>\
+                \(RegistryParts.tabs(tabs, current: current, visit, isWhole: true))\(body)
                 """
         ).html
     }
 
-    private var dangers: HTML {
-        guard visit.may(.readHiddenDangers) else { return "" }
-        return RegistryParts.button("/hidden-dangers?mine=\(site.id)", RegistryTexts.dangers, visit)
-    }
+    /// One of the others' tabs.
+    func other(_ tab: MineTab) throws -> HTML { html(tab.name, try tab.body(site, reading)) }
 
     private var tabs: [(href: String, title: Localized)] {
         [
             (address, RegistryTexts.overview), ("\(address)/places", RegistryTexts.places),
-            ("\(address)/lists", RegistryTexts.lists), ("\(address)/people", RegistryTexts.people),
-            ("\(address)/contractors", RegistryTexts.contractors), ("\(address)/papers", RegistryTexts.papers),
-            ("\(address)/history", RegistryTexts.history),
+            ("\(address)/people", RegistryTexts.people),
+        ] + others.map { ("\(address)/\($0.name)", $0.title) } + [
+            ("\(address)/lists", RegistryTexts.lists), ("\(address)/contractors", RegistryTexts.contractors),
+            ("\(address)/papers", RegistryTexts.papers), ("\(address)/history", RegistryTexts.history),
         ]
     }
 }

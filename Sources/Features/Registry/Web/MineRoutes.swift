@@ -15,6 +15,9 @@ struct MineRoutes: Sendable {
             ])
     ]
 
+    /// What later features tell of a mine.
+    var tabs: [MineTab] = []
+
     static let approval = Act(
         "approval", .approveList, RegistryTexts.approve, Ask.text("note", RegistryTexts.note).optional
     ) { $0 }
@@ -23,22 +26,26 @@ struct MineRoutes: Sendable {
         let form = RegistryForms.site
         routes.page("mines", .readRegistry) { try MineListPage($0).html }
         routes.page("mines/new", .keepRegistry, new)
-        routes.page("mines/:id", .readRegistry) { try MinePage($0).overview() }
+        routes.page("mines/:id", .readRegistry) { [tabs] in try MinePage($0, tabs).overview() }
         routes.page("mines/:id/edit", .keepRegistry, edit)
-        routes.page("mines/:id/places", .readRegistry) { try MinePage($0).places() }
-        routes.page("mines/:id/lists", .readRegistry) { try MinePage($0).lists() }
+        routes.page("mines/:id/places", .readRegistry) { [tabs] in try MinePage($0, tabs).places() }
+        routes.page("mines/:id/lists", .readRegistry) { [tabs] in try MinePage($0, tabs).lists() }
         routes.page("mines/:id/lists/:list", .readRegistry, list)
-        routes.page("mines/:id/people", .readRegistry) { try MinePage($0).people() }
-        routes.page("mines/:id/contractors", .readRegistry) { try MinePage($0).contractors() }
-        routes.page("mines/:id/papers", .readRegistry) { try MinePage($0).papers() }
-        routes.page("mines/:id/history", .readRegistry) { try MinePage($0).history() }
+        routes.page("mines/:id/people", .readRegistry) { [tabs] in try MinePage($0, tabs).people() }
+        routes.page("mines/:id/contractors", .readRegistry) { [tabs] in try MinePage($0, tabs).contractors() }
+        routes.page("mines/:id/papers", .readRegistry) { [tabs] in try MinePage($0, tabs).papers() }
+        routes.page("mines/:id/history", .readRegistry) { [tabs] in try MinePage($0, tabs).history() }
+        for tab in tabs {
+            routes.page("mines/:id/\(tab.name)", tab.permission) { [tabs] in try MinePage($0, tabs).other(tab) }
+        }
         routes.act(form.founding, on: "mines", again: new, answer: form.shape) { input, doing in
             try form.found(Self.blank(doing.visit), input, doing)
         }
         routes.act(form.amendment, on: "mines/:id", again: edit, answer: form.shape, perform: form.amend)
         routes.act(Self.approval, on: "mines/:id/lists/:list", again: list, answer: .listApproval, perform: approve)
         routes.act(
-            FigureEntry.act, on: "mines/:id/figures", again: { try MinePage($0).papers() }, answer: FigureEntry.shape
+            FigureEntry.act, on: "mines/:id/figures", again: { [tabs] in try MinePage($0, tabs).papers() },
+            answer: FigureEntry.shape
         ) { try $0.enter($1) }
     }
 
@@ -81,7 +88,7 @@ struct MineRoutes: Sendable {
 
     @Sendable private func list(_ reading: Reading) throws -> HTML {
         guard let list = reading.parts["list"].flatMap(FourList.init) else { throw Refusal.unknownEntity }
-        return try MinePage(reading).list(list)
+        return try MinePage(reading, tabs).list(list)
     }
 
     @Sendable private func approve(_ note: String?, _ doing: Doing) throws -> Done<ListApproval> {

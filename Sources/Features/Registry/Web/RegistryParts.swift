@@ -44,8 +44,11 @@ enum RegistryParts {
         "<details class=\"more\"\(if: form.isRetried, " open")><summary class=\"button\">\(title(visit.language))</summary>\(form.html)</details>"
     }
 
-    static func tabs(_ tabs: [(href: String, title: Localized)], current: String, _ visit: Visit) -> HTML {
-        "<nav class=\"tabs\">\(each: tabs, { tab($0, current, visit) })</nav>"
+    /// All of many tabs are seen at once when they are `isWhole`; a few are moved sideways where they have no room.
+    static func tabs(
+        _ tabs: [(href: String, title: Localized)], current: String, _ visit: Visit, isWhole: Bool = false
+    ) -> HTML {
+        "<nav class=\"tabs\(if: isWhole, " whole")\">\(each: tabs, { tab($0, current, visit) })</nav>"
     }
 
     private static func tab(_ tab: (href: String, title: Localized), _ current: String, _ visit: Visit) -> HTML {

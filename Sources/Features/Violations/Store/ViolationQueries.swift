@@ -42,10 +42,11 @@ extension ViolationStore {
     }
 
     package static func page(
-        phase: ViolationCase.Phase? = nil, person: PersonID? = nil, after: TimeCursor<ViolationSubject>? = nil,
-        limit: Int, for actor: Actor, _ db: Reader
+        of site: SiteID? = nil, phase: ViolationCase.Phase? = nil, person: PersonID? = nil,
+        after: TimeCursor<ViolationSubject>? = nil, limit: Int, for actor: Actor, _ db: Reader
     ) throws -> (rows: [Line], total: Int) {
         var wanted = try condition(for: actor, db)
+        if let site { wanted = "\(wanted) AND violation.site_id = \(site)" }
         if let phase { wanted = "\(wanted) AND violation.phase = \(phase.rawValue)" }
         if let person { wanted = "\(wanted) AND violation.person_id = \(person)" }
         let total = try db.value(

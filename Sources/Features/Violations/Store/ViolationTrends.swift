@@ -22,8 +22,11 @@ package struct ViolationTrends: Sendable {
     package let suppressed: Int
 
     /// `smallest` is how many people a group must have to be shown.
-    package init(since start: Instant, smallest: Int, on day: Day, for actor: Actor, _ db: Reader) throws {
-        let scope = try Scope.of(actor, db).condition
+    package init(
+        of site: SiteID? = nil, since start: Instant, smallest: Int, on day: Day, for actor: Actor, _ db: Reader
+    ) throws {
+        var scope = try Scope.of(actor, db).condition
+        if let site { scope = "\(scope) AND site.id = \(site)" }
         let from: SQL = "FROM violation JOIN site ON site.id = violation.site_id"
         let wanted: SQL = "violation.caught_at > \(start) AND violation.phase <> 'dropped' AND \(scope)"
         var hidden = 0

@@ -49,7 +49,7 @@ struct ViolationListPage {
                 <p class="bar">\(if: visit.may(.recordViolation), link("/violations/new", Texts.record, "primary"))\
                 \(if: visit.may(.refuseOrder), link("/order-refusals/new", Texts.refuse, ""))\(link("/violations/trends", Texts.trends, ""))\
                 \(link("/order-refusals", Texts.refusals, ""))\(link("/rewards", Texts.rewards, ""))</p>\(ownPoints)\(states)\
-                <p class="second">\(ShellTexts.count(total)(language))</p>\(rows.isEmpty ? empty : table)\
+                <p class="second">\(ShellTexts.count(total)(language))</p>\(rows.isEmpty ? empty : ViolationTable(rows, visit).html)\
                 \(Pager(next, address, visit).html)\(ExportForm(list: "/violations", total: total, visit: visit).html)
                 """
         ).html
@@ -78,27 +78,5 @@ struct ViolationListPage {
 
     private var empty: HTML {
         "<div class=\"empty\"><h2>\(Texts.empty(language))</h2><p>\(Texts.emptyHelp(language))</p></div>"
-    }
-
-    private var table: HTML {
-        let heads = [
-            Texts.when, Texts.what, Texts.type, Texts.person, Texts.team, Texts.manner, Texts.points, Texts.state,
-        ]
-        return """
-            <div class="scroll" tabindex="0"><table><thead><tr>\(each: heads, head)</tr></thead><tbody>\(each: rows, row)</tbody></table></div>
-            """
-    }
-
-    private func head(_ text: Localized) -> HTML { "<th scope=\"col\">\(text(language))</th>" }
-
-    private func row(_ line: ViolationStore.Line) -> HTML {
-        let (violation, sighting) = (line.violation, line.violation.sighting)
-        return """
-            <tr class="grade-\(violation.isSerious ? 1 : 0)"><td class="when">\(visit.context.zone.minuteText(sighting.at))</td>\
-            <td class="what"><a class="row" href="\(href: "/violations/\(violation.id)")">\(sighting.what)</a></td>\
-            <td>\(Texts.name(sighting.type)(language))\(if: violation.isSerious, " <span class=\"chip level-1\">\(Texts.serious(language))</span>")</td>\
-            <td>\(line.personName)</td><td>\(line.teamName)</td><td>\(Texts.name(sighting.manner)(language))</td><td data-name="\(Texts.points(language))">\(violation.points)</td>\
-            <td><span class="chip state">\(Texts.name(violation.phase)(language))</span></td></tr>
-            """
     }
 }

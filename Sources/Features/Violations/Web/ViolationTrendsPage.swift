@@ -14,11 +14,12 @@ struct ViolationTrendsPage {
     private static let days = 90
     private static let usualSmallest = 5
 
-    init(_ reading: Reading, _ book: RuleBook) throws {
+    init(_ reading: Reading, _ book: RuleBook, of site: SiteID? = nil) throws {
         visit = reading.visit
         smallest = (try? ViolationRules(book, on: reading.visit.context.today).smallestGroup) ?? Self.usualSmallest
         trends = try ViolationTrends(
-            since: reading.visit.now.adding(days: -Self.days), smallest: smallest, on: reading.visit.context.today,
+            of: site, since: reading.visit.now.adding(days: -Self.days), smallest: smallest,
+            on: reading.visit.context.today,
             for: reading.visit.actor, reading.db)
     }
 
@@ -28,14 +29,20 @@ struct ViolationTrendsPage {
             texts.trends, visit,
             main: """
                 <p class="crumbs"><a href="/violations">\(texts.title(language))</a></p>\
-                <div class="heading"><h1>\(texts.title(language)) · \(texts.trends(language))</h1><p>\(Texts.days(language))</p></div>\
-                <ul class="tiles">\(tile(trends.total, Texts.total))\(tile(trends.serious, texts.serious))\(tile(trends.free, Texts.free))</ul>\
-                <div class="work">\(bars(Texts.byType, trends.byType, type))\(bars(Texts.byTeam, trends.byTeam, plain))\
-                \(bars(Texts.byPost, trends.byPost, post))\(bars(Texts.byShift, shifts, shift))\(bars(Texts.byHour, trends.byHour, plain))\
-                \(bars(Texts.byYears, trends.byYears, years))</div>\
-                \(if: trends.suppressed > 0, "<p class=\"second\">\(Texts.suppressed(trends.suppressed, smallest)(language))</p>")
+                <div class="heading"><h1>\(texts.title(language)) · \(texts.trends(language))</h1><p>\(Texts.days(language))</p></div>\(figures)
                 """
         ).html
+    }
+
+    var figures: HTML {
+        let texts = ViolationTexts.self
+        return """
+            <ul class="tiles">\(tile(trends.total, Texts.total))\(tile(trends.serious, texts.serious))\(tile(trends.free, Texts.free))</ul>\
+            <div class="work">\(bars(Texts.byType, trends.byType, type))\(bars(Texts.byTeam, trends.byTeam, plain))\
+            \(bars(Texts.byPost, trends.byPost, post))\(bars(Texts.byShift, shifts, shift))\(bars(Texts.byHour, trends.byHour, plain))\
+            \(bars(Texts.byYears, trends.byYears, years))</div>\
+            \(if: trends.suppressed > 0, "<p class=\"second\">\(Texts.suppressed(trends.suppressed, smallest)(language))</p>")
+            """
     }
 
     private func tile(_ count: Int, _ label: Localized) -> HTML {
