@@ -48,6 +48,13 @@ package struct RuleBook: Hashable, Sendable {
         }.first
     }
 
+    /// All checklists for a kind of site with all their versions, each about by its versions, the latest first.
+    package func checklists(at site: String) -> [String: [Checklist]] {
+        checklists.mapValues { lists in
+            lists.filter { $0.sites.contains(site) }.sorted { $0.term.from > $1.term.from }
+        }.filter { !$0.value.isEmpty }
+    }
+
     /// The checklist of a system or a kind at a kind of site, in force on the day.
     package func checklist(about: String, at site: String, on day: Day) -> Checklist? {
         checklists[about]?.first { $0.sites.contains(site) && $0.term.contains(day) }

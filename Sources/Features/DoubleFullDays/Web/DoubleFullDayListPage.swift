@@ -33,7 +33,8 @@ struct DoubleFullDayListPage {
         Shell(
             Texts.title, visit,
             main: """
-                <div class="heading"><h1>\(Texts.title(language))</h1>\(compare)</div><p class="second">\(Texts.slogan(language))</p>\
+                <div class="heading"><h1>\(Texts.title(language))</h1>\(compare)\
+                <a href="/checklists">\(ChecklistTexts.title(language))</a></div><p class="second">\(Texts.slogan(language))</p>\
                 \(opening)\(without)\(rows.isEmpty ? empty : CampaignTable(rows, language).html)\(past?.html ?? "")
                 """
         ).html

@@ -33,6 +33,7 @@ struct DoubleFullDayRoutes: Sendable {
         RoundRoutes(book: book).add(to: routes)
         CloseOutRoutes().add(to: routes)
         CampaignBoardRoutes().add(to: routes)
+        ChecklistRoutes(book: book).add(to: routes)
         DoubleFullDayAPI().add(to: routes)
     }
 

@@ -1,0 +1,66 @@
+import Domain
+import Kernel
+import Policy
+import Store
+
+/// What is looked at in each system and kind of item, with the clause each line rests on, in force on a day.
+struct ChecklistPage {
+    private typealias Texts = ChecklistTexts
+    private let asked: ChecklistsAsked
+    private let lists: [Checklist]
+    private let older: [String: [Checklist]]
+    private let visit: Visit
+    private var language: Language { visit.language }
+
+    init(_ reading: Reading, _ book: RuleBook) throws {
+        visit = reading.visit
+        let asked = try ChecklistsAsked(reading.query, reading.visit, reading.db)
+        self.asked = asked
+        lists = asked.lists(book)
+        older = book.checklists(at: asked.kind.rawValue).mapValues { $0.filter { $0.term.from < asked.day } }
+    }
+
+    var html: HTML {
+        Shell(
+            Texts.title, visit,
+            main: """
+                <p class="crumbs"><a href="/double-full-days">\(DoubleFullDayTexts.title(language))</a></p>\
+                <div class="heading"><h1>\(Texts.title(language))</h1><p>\(ShellTexts.count(lists.count)(language))</p></div>\
+                <p class="second">\(Texts.help(language))</p>\(filter)\(lists.isEmpty ? empty : shown)\
+                \(ExportForm(list: "/checklists", total: lists.reduce(0) { $0 + $1.lines.count }, visit: visit).html)
+                """
+        ).html
+    }
+
+    private var filter: HTML {
+        let kinds = Domain.Site.Kind.allCases.map { (value: $0.rawValue, label: $0.term(language)) }
+        let kind = Field(
+            name: "kind", label: RegistryFieldTexts.field("siteKind")(language), values: [asked.kind.rawValue],
+            input: .select(kinds))
+        let day = Field(
+            name: "on", label: Texts.day(language), values: [asked.day.text], most: 10, input: .date)
+        return """
+            <form class="filter" method="get" action="/checklists">\(kind.html)\(day.html)\
+            <button class="secondary">\(CampaignBoardTexts.show(language))</button></form>
+            """
+    }
+
+    private var empty: HTML { "<div class=\"empty\"><h2>\(Texts.none(language))</h2></div>" }
+    private var shown: HTML { "\(each: lists, list)" }
+
+    private func list(_ list: Checklist) -> HTML {
+        let versions = (older[list.about] ?? []).filter { $0.term.from != list.term.from }
+        let before = versions.map { $0.term.from.text }.joined(separator: ", ")
+        return """
+            <details class="more check"><summary>\(DoubleFullDayTexts.group(list.about)(language)) · \
+            \(RoundTexts.checklist(list.lines.count)(language))</summary><ol>\(each: list.lines, line)</ol>\
+            <p class="second">\(RoundTexts.inForce(list.term.from)(language)) · \(list.origin.document)\
+            \(if: list.origin.isLocal, " · \(NoticeTexts.local(language))")\
+            \(if: !before.isEmpty, " · \(Texts.before(language)) \(before)")</p></details>
+            """
+    }
+
+    private func line(_ line: Checklist.Line) -> HTML {
+        "<li><span class=\"says\">\(line.what(language))<small>\(line.clause)</small></span></li>"
+    }
+}
