@@ -16,6 +16,9 @@ static inline CURLcode davylamp_curl_pointer(CURL *handle, CURLoption option, vo
 static inline CURLcode davylamp_curl_transfer(CURL *handle, CURLoption option, curl_write_callback value) {
     return curl_easy_setopt(handle, option, value);
 }
+static inline CURLcode davylamp_curl_socket(CURL *handle, CURLoption option, curl_opensocket_callback value) {
+    return curl_easy_setopt(handle, option, value);
+}
 static inline CURLcode davylamp_curl_status(CURL *handle, long *value) {
     return curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, value);
 }

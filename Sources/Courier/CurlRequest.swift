@@ -9,8 +9,12 @@ final class CurlRequest {
     private var sent = 0
     private var received: [UInt8] = []
     private let mostReceived: Int
+    /// Only addresses of the open network are connected to, whatever a name turns out to mean.
+    private let isPublicOnly: Bool
+    private var isRefused = false
 
-    init(mostReceived: Int) throws {
+    init(mostReceived: Int, isPublicOnly: Bool = false) throws {
+        self.isPublicOnly = isPublicOnly
         guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK, let made = curl_easy_init() else {
             throw CourierError(isFinal: false, "libcurl cannot be used")
         }
@@ -48,9 +52,16 @@ final class CurlRequest {
         _ = davylamp_curl_transfer(curl, CURLOPT_WRITEFUNCTION) { buffer, size, count, own in
             CurlRequest.of(own)?.take(buffer, size * count) ?? 0
         }
+        if isPublicOnly {
+            _ = davylamp_curl_pointer(curl, CURLOPT_OPENSOCKETDATA, own)
+            _ = davylamp_curl_socket(curl, CURLOPT_OPENSOCKETFUNCTION) { own, _, address in
+                CurlRequest.of(own)?.open(address) ?? CURL_SOCKET_BAD
+            }
+        }
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_PROXY, "")
         let code = curl_easy_perform(curl)
+        if isRefused { throw CourierError(isFinal: false, "the address is not one of the open network") }
         var status = 0
         _ = davylamp_curl_status(curl, &status)
         guard code == CURLE_OK || (code == CURLE_WRITE_ERROR && status >= 200) else {
@@ -62,6 +73,15 @@ final class CurlRequest {
 
     private static func of(_ own: UnsafeMutableRawPointer?) -> CurlRequest? {
         own.map { Unmanaged<CurlRequest>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func open(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
+        guard let address else { return CURL_SOCKET_BAD }
+        guard NetworkAddress(address)?.isPublic == true else {
+            isRefused = true
+            return CURL_SOCKET_BAD
+        }
+        return socket(address.pointee.family, address.pointee.socktype, address.pointee.protocol)
     }
 
     private func give(_ buffer: UnsafeMutablePointer<CChar>?, _ room: Int) -> Int {

@@ -1,6 +1,6 @@
 import Crypto
 package import Database
-import Domain
+package import Domain
 import HTTPTypes
 import Hummingbird
 package import Kernel
@@ -20,6 +20,8 @@ package struct Desk: Sendable {
     package let gate: RateGate?
     /// Whether a mail server is set up.
     package let sendsMail: Bool
+    /// Where webhooks may lead.
+    package let webhooks: Webhook.Reach
     /// The dated rules; without them an act that needs one is refused by name.
     package let book: RuleBook
     let photos: PhotoDesk
@@ -33,10 +35,11 @@ package struct Desk: Sendable {
     package init(
         store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(), ledger: TileFolder? = nil,
         isBehindProxy: Bool = false, gate: RateGate? = nil, sendsMail: Bool = false,
+        webhooks: Webhook.Reach = .off,
         now: @escaping @Sendable () -> Instant
     ) {
         (self.store, self.isSecure, self.book, self.now) = (store, isSecure, book, now)
-        self.sendsMail = sendsMail
+        (self.sendsMail, self.webhooks) = (sendsMail, webhooks)
         photos = PhotoDesk(shelf, PhotoStore(store))
         (self.ledger, self.isBehindProxy, self.gate) = (ledger, isBehindProxy, gate)
     }

@@ -4,7 +4,7 @@ import Domain
 enum NoticeAddress {
     private static let folders = [
         HiddenDanger.kind: "/hidden-dangers", ListedSupervision.kind: "/listed-supervision",
-        DoubleFullDay.kind: "/double-full-days",
+        DoubleFullDay.kind: "/double-full-days", Webhook.kind: "/webhooks",
     ]
 
     /// The inbox itself where a subject has no page.

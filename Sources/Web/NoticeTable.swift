@@ -11,7 +11,8 @@ enum NoticeTable {
     }
 
     /// A feature that tells notices is named here.
-    static let lines: [Line] = of(HiddenDanger.self) + of(ListedSupervision.self) + of(DoubleFullDay.self) + clocks
+    static let lines: [Line] =
+        of(HiddenDanger.self) + of(ListedSupervision.self) + of(DoubleFullDay.self) + clocks + [webhooks]
 
     private static func of<Subject: Notifying>(_ subject: Subject.Type) -> [Line] {
         subject.notices.map { Line(event: $0.event, kind: $0.kind, parties: $0.parties, condition: $0.condition) }
@@ -32,6 +33,10 @@ enum NoticeTable {
                 condition: Localized("逾期，逐级", "after the deadline, step by step")),
         ]
     }
+
+    private static let webhooks = Line(
+        event: "webhook.amended", kind: .webhookStopped, parties: [.webhookKeeper],
+        condition: Localized("长时间没有接收", "nothing was taken for long"))
 
     static var markdown: String {
         let head = [

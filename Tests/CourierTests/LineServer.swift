@@ -83,3 +83,20 @@ extension LineServer {
         }
     }
 }
+
+extension LineServer {
+    /// Takes every request of HTTP with a length, and answers each with `status`.
+    static func http(_ status: String = "204 No Content") throws -> LineServer {
+        let isWhole: @Sendable (String) -> Bool = { text in
+            let parts = text.components(separatedBy: "\r\n\r\n")
+            guard parts.count == 2 else { return false }
+            let length = parts[0].components(separatedBy: "\r\n").first { $0.hasPrefix("Content-Length: ") }
+            return parts[1].utf8.count >= length.flatMap { Int($0.dropFirst("Content-Length: ".count)) } ?? 0
+        }
+        return try LineServer { text in
+            isWhole(text) ? "HTTP/1.1 \(status)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n" : nil
+        } isOver: {
+            isWhole($0)
+        }
+    }
+}

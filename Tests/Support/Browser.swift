@@ -1,3 +1,4 @@
+import Domain
 package import HTTPTypes
 import Hummingbird
 package import Kernel
@@ -54,7 +55,7 @@ package struct Browser: Sendable {
     ) throws {
         let desk = Desk(
             store: world.store, shelf: world.shelf, isSecure: isSecure, book: try RuleBook.shipped,
-            ledger: ledger, gate: gate, sendsMail: true, now: { now })
+            ledger: ledger, gate: gate, sendsMail: true, webhooks: .open, now: { now })
         let routes = try Site.routes(desk, assets: "Public", probes: probes)
         responder = routes.router.buildResponder()
         self.routes = routes.addresses

@@ -4,7 +4,7 @@ package enum Audits {
         [HiddenDangerStore.audit, GradingChoices.audit, ListedSupervisionStore.audit, InferenceStore.audit]
         + RegistryStore.audits + ViewStore.audits + [
             AccountStore.audit, SigningKeys.audit, ExportStore.audit, NoticeStore.audit, EscalationStore.audit,
-            NoticePreferenceStore.audit,
+            NoticePreferenceStore.audit, WebhookStore.audit,
             DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit,
             ViolationStore.audit, OrderRefusalStore.audit, RewardStore.audit,
         ]

@@ -1,4 +1,5 @@
 import Database
+import Domain
 import Foundation
 import Hummingbird
 import Ledger
@@ -28,7 +29,8 @@ struct Server {
         let desk = Desk(
             store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(),
             ledger: TileFolder(settings.ledger), isBehindProxy: settings.isBehindProxy,
-            gate: settings.limitsRates ? RateGate() : nil, sendsMail: settings.mail != nil, now: wallClock)
+            gate: settings.limitsRates ? RateGate() : nil, sendsMail: settings.mail != nil, webhooks: settings.webhooks,
+            now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), keeper, logger)
         let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
         let clocks = NoticeClocks(store, desk.book)
@@ -36,7 +38,10 @@ struct Server {
         let mailer = NoticeMailer(store, desk.book, base: settings.publicAddress)
         let mails = settings.mail.map { MailService(store, $0, mailer, logger) }
         let certificates = keeper.map { CertificateService(keeper: $0, logger: logger) }
-        let named: [(any Service)?] = [mails, certificates]
+        let webhooks =
+            settings.webhooks == .off
+            ? nil : WebhookService(store, settings.webhooks, base: settings.publicAddress, logger)
+        let named: [(any Service)?] = [mails, webhooks, certificates]
         let services: [any Service] =
             named.compactMap(\.self) + [
                 ClockService(clocks: clocks, logger: logger),

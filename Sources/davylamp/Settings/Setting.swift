@@ -55,10 +55,15 @@ struct Setting: Sendable {
         key: "mail-password-file", standard: "", help: "The file whose first line is the SMTP password.")
     static let mailFrom = Setting(key: "mail-from", standard: "", help: "The address that mails come from.")
 
+    static let webhooks = Setting(
+        key: "webhooks", standard: "public",
+        help: "Where a mine's webhooks may lead: public (TLS, the open network), any, or off.")
+
     static let all = [
         data, config, database, host, port, assets, regulations, secure, tlsCertificate, tlsKey, behindProxy,
         rateLimits, logLevel, logFormat,
         metrics, connections,
         idleSeconds, publicAddress, mailHost, mailPort, mailSecurity, mailUser, mailPasswordFile, mailFrom,
+        webhooks,
     ]
 }

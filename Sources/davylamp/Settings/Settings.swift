@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Logging
 
@@ -26,6 +27,7 @@ struct Settings: Sendable {
     let publicAddress: String
     /// `nil` when no mail is sent.
     let mail: MailSettings?
+    let webhooks: Webhook.Reach
 
     init(flags: [String: String] = [:], environment: [String: String]) async throws {
         let source = try await SettingsSource(flags: flags, environment: environment)
@@ -46,6 +48,7 @@ struct Settings: Sendable {
         publicAddress =
             address.isEmpty ? "\(tls == nil ? "http" : "https")://127.0.0.1:\(port)" : try read.address(.publicAddress)
         mail = try MailSettings(read)
+        webhooks = try read.choice(.webhooks)
     }
 
     /// Photos by the hash of their bytes.

@@ -15,6 +15,7 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
     case importLists, readExports
     /// Everybody reads what they were told themselves.
     case readNotices
+    case keepWebhooks
     case keepAccounts, delegateAuthority
     /// Everybody looks things up; who keeps what is further asked of `Keeper`.
     case readRegistry, keepRegistry, approveList
@@ -27,7 +28,7 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
         case .readExports: ![.worker, .teamLeader, .sectionChief, .safetyOfficer].contains(role)
         case .importLists, .keepRegistry:
             Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator
-        case .approveList: role == .mineManager || role == .safetyDirector
+        case .keepWebhooks, .approveList: role == .mineManager || role == .safetyDirector
         case .readHiddenDangers: role != .administrator
         case .reportHiddenDanger, .withdrawHiddenDanger:
             Self.mine.contains(role) || role == .company || role.isRegulator

@@ -46,6 +46,7 @@ extension HiddenDanger: Notifying {
         case .mineManager: [.role(.mineManager)]
         case .company: [.role(.company)]
         case .authority: isMajor ? [.role(.county)] : []
+        case .webhookKeeper: []  // no party to a danger
         case .mentioned: if case .commented(_, let persons?)? = event { persons.map(Receiver.person) } else { [] }
         }
     }

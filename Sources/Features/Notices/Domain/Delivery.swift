@@ -3,9 +3,9 @@ package import Kernel
 package enum DeliverySubject {}
 package typealias DeliveryID = ID<DeliverySubject>
 
-/// A mail that leaves the house, tried again until the server takes it or it is given up.
+/// A mail or a webhook's message that leaves the house, tried again until it is taken or given up.
 package struct Delivery: Hashable, Sendable, Identifiable {
-    /// The same for every try: the mailbox can tell that it has the mail already.
+    /// The same for every try: the receiver can tell that it has it already.
     package let id: DeliveryID
     package let address: String
     package let person: PersonID
@@ -19,7 +19,14 @@ package struct Delivery: Hashable, Sendable, Identifiable {
         /// What was told from one instant to another, and what waits.
         case digest(from: Instant, until: Instant)
         case code(String)
+        case webhook(Webhook.ID, WebhookEvent)
+
+        package var webhook: Webhook.ID? { if case .webhook(let id, _) = self { id } else { nil } }
+        package var event: WebhookEvent? { if case .webhook(_, let event) = self { event } else { nil } }
     }
+
+    /// Who carries it out.
+    package enum Channel: Sendable { case mail, webhook }
 
     package enum State: String, Sendable, CaseIterable { case waiting, sent, dead }
 

@@ -9,6 +9,7 @@ package enum NoticeKind: String, Codable, Sendable, CaseIterable {
     case campaignOpened = "campaign-opened", campaignMoved = "campaign-moved"
     case dueSoon = "due-soon", overdue, verificationDue = "verification-due"
     case verificationOverdue = "verification-overdue", escalated
+    case webhookStopped = "webhook-stopped"
 
     /// What a person can switch on and off as one.
     package enum Group: String, Codable, Sendable, CaseIterable {
@@ -27,6 +28,7 @@ package enum NoticeKind: String, Codable, Sendable, CaseIterable {
         case .dueSoon, .overdue, .verificationDue, .verificationOverdue: .deadlines
         case .escalated: .escalations
         case .listingProposed, .listingIssued, .listingAnswered, .listingSubmitted: .supervision
+        case .webhookStopped: .outcomes
         }
     }
 
@@ -38,7 +40,7 @@ package enum NoticeKind: String, Codable, Sendable, CaseIterable {
             true
         case .reported, .takenOff, .askedToVerify, .extensionAsked, .extensionDecided, .recurred, .accepted,
             .dealtWith, .commented, .mentioned, .listingProposed, .listingAnswered, .listingSubmitted, .dueSoon,
-            .verificationDue, .campaignOpened, .campaignMoved:
+            .verificationDue, .campaignOpened, .campaignMoved, .webhookStopped:
             false
         }
     }

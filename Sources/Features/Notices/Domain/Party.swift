@@ -5,6 +5,7 @@ package enum Party: String, Codable, Sendable, CaseIterable {
     case reporter, assignee, formerAssignee = "former-assignee", rectifier, measureOwner = "measure-owner"
     case leader, acceptor, extensionAsker = "extension-asker", extensionDecider = "extension-decider"
     case earlierAcceptor = "earlier-acceptor", mentioned
+    case webhookKeeper = "webhook-keeper"
     case safetyOffice = "safety-office", safetyDirector = "safety-director", mineManager = "mine-manager"
     case company, authority
 
@@ -17,7 +18,7 @@ package enum Party: String, Codable, Sendable, CaseIterable {
         case .company: .company
         case .authority: .county
         case .reporter, .assignee, .formerAssignee, .rectifier, .measureOwner, .leader, .acceptor, .extensionAsker,
-            .extensionDecider, .earlierAcceptor, .mentioned:
+            .extensionDecider, .earlierAcceptor, .mentioned, .webhookKeeper:
             nil
         }
     }

@@ -14,10 +14,15 @@ package struct DeliveryRunner: Sendable {
     }
 
     private let store: DataStore
+    private let channel: Delivery.Channel
     private let now: @Sendable () -> Instant
     private let send: Send
 
-    package init(_ store: DataStore, now: @escaping @Sendable () -> Instant, send: @escaping Send) {
+    package init(
+        _ store: DataStore, _ channel: Delivery.Channel = .mail, now: @escaping @Sendable () -> Instant,
+        send: @escaping Send
+    ) {
+        self.channel = channel
         (self.store, self.now, self.send) = (store, now, send)
     }
 
@@ -33,8 +38,8 @@ package struct DeliveryRunner: Sendable {
     /// Takes one on lease without sending it; `nil` when nothing is due.
     package func take() async throws -> Delivery? {
         let now = now()
-        guard try await store.read({ try DeliveryStore.isDue(at: now, $0) }) else { return nil }
-        return try await store.write { try DeliveryStore.take(at: now, $0) }.value
+        guard try await store.read({ try DeliveryStore.isDue(channel, at: now, $0) }) else { return nil }
+        return try await store.write { try DeliveryStore.take(channel, at: now, $0) }.value
     }
 
     private func carryOut(_ delivery: Delivery) async throws {

@@ -5,5 +5,6 @@ package enum NoticeSchema {
     package static let migrations = [
         NoticeStore.migration, NoticeClockStore.migration, NoticePreferenceStore.migration,
         CalendarFeed.migration, MailChoiceStore.migration, DeliveryStore.migration,
+        WebhookStore.migration,
     ]
 }

@@ -60,6 +60,7 @@ package enum NoticeStore {
         _ kind: NoticeKind, _ matter: NoticeMatter, of cause: String, to person: PersonID, as party: Party,
         in context: Context, _ db: Writer
     ) throws {
+        try WebhookStore.lay(kind, matter, of: cause, in: context, db)
         let id = NoticeID(at: context.now, for: "\(matter.subject) \(cause) \(person)")
         let isQuiet = try NoticeReach(kind: kind, matter: matter).isQuiet(for: person, db)
         try db.run(

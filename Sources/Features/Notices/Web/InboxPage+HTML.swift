@@ -19,8 +19,13 @@ extension InboxPage {
     private var links: HTML {
         """
         <p class="second"><a href="/notices/preferences">\(PreferenceTexts.title(language))</a> · \
-        <a href="/notices/ladders">\(Texts.ladders(language))</a></p>
+        <a href="/notices/ladders">\(Texts.ladders(language))</a>\(webhooks)</p>
         """
+    }
+
+    private var webhooks: HTML {
+        guard offersWebhooks else { return "" }
+        return " · <a href=\"/webhooks\">\(WebhookTexts.title(language))</a>"
     }
 
     private func tab(_ state: NoticeFilter.State) -> HTML {

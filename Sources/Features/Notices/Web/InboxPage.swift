@@ -11,7 +11,10 @@ struct InboxPage {
     let counts: [NoticeFilter.State: Int]
     private static let length = 30
 
-    init(_ reading: Reading) throws {
+    let offersWebhooks: Bool
+
+    init(_ reading: Reading, offersWebhooks: Bool) throws {
+        self.offersWebhooks = offersWebhooks
         visit = reading.visit
         let person = visit.actor.person
         let state = reading.query["state"].flatMap(NoticeFilter.State.init) ?? .unread

@@ -24,6 +24,7 @@ package struct NoticeMailer: Sendable {
             case .notice(let id): return try notice(id, to: delivery.person, language, db)
             case .digest(let from, let until):
                 return try digest(of: delivery.person, from: from, until: until, language, db)
+            case .webhook: return nil  // no mail
             case .code(let code):
                 let lines = [MailLetter.Section.Line(words: code, detail: MailTexts.codeWords(language))]
                 return MailLetter(MailTexts.codeSubject, [.init(lines: lines)], base: base, language)

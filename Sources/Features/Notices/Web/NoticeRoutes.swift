@@ -21,6 +21,7 @@ struct NoticeRoutes: Sendable {
             LaddersPage(ladders: try Ladders(book, on: reading.visit.context.today), visit: reading.visit).html
         }
         PreferenceRoutes(desk).add(to: routes)
+        WebhookRoutes(desk).add(to: routes)
         routes.page("notices", .readNotices, show)
         routes.list(
             "notices", .readNotices, NoticeTexts.listing, of: .notice, by: [Self.state.asking, Self.topic.asking], list)
@@ -40,7 +41,9 @@ struct NoticeRoutes: Sendable {
         }
     }
 
-    @Sendable private func show(_ reading: Reading) throws -> HTML { try InboxPage(reading).html }
+    @Sendable private func show(_ reading: Reading) throws -> HTML {
+        try InboxPage(reading, offersWebhooks: WebhookPage.isOffered(desk.webhooks, reading.visit)).html
+    }
 
     @Sendable private func list(_ listing: Listing) throws -> Page<NoticeRow> {
         let after = try listing.cursor.map {

@@ -89,6 +89,7 @@ enum NoticeTexts {
         case .verificationDue: Localized("验收期限将到", "The deadline for verifying comes")
         case .verificationOverdue: Localized("验收已逾期", "Verifying is overdue")
         case .escalated: Localized("逾期上报给您", "Overdue and told to you")
+        case .webhookStopped: Localized("推送地址已停用", "A webhook was switched off")
         case .listingSubmitted: Localized("矿山提交了督办材料", "The mine submitted papers of a listing")
         }
     }

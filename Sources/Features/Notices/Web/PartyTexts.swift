@@ -21,6 +21,7 @@ enum PartyTexts {
         case .extensionDecider: Localized("延期审批人", "the one who decides about more time")
         case .earlierAcceptor: Localized("上一次的验收人", "the one who accepted it before")
         case .mentioned: Localized("被提到的人", "mentioned")
+        case .webhookKeeper: Localized("设置推送地址的人", "the one who set up the webhook")
         case .safetyOffice: Localized("安全员", "the safety officer")
         case .safetyDirector: Localized("安全总监", "the safety director")
         case .mineManager: Localized("矿长", "the mine manager")
