@@ -1,5 +1,5 @@
 # Everything there is to do. See README.md and docs/operating.md.
-.PHONY: help setup setup-test run test interface ci bench lint format diagrams snapshots screenshots clean
+.PHONY: help setup setup-test run test interface ci province bench lint format diagrams snapshots screenshots clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -19,6 +19,10 @@ test: setup-test ## Everything: unit, store and web on both engines, architectur
 
 interface: setup-test ## Ask a served demo all that /api/openapi.json describes; no 5xx, no undeclared answer
 	@scripts/interface-tests.sh
+
+province: setup-test ## Live whole Double-Full Days of 12 mines, 4,000 people and 30,000 items on both engines and recount them
+	@swift build --build-tests
+	@DAVYLAMP_PROVINCE=full scripts/postgres.sh swift test --skip-build --filter ProvinceDaysTests
 
 ci: lint test ## What CI runs
 

@@ -137,6 +137,17 @@ def finding(benchmarks, folder, database, engine, rows):
             tell(f"list of 50 by {order}, {who}, {engine.name}", each, "ms CPU", 5, not beside and each <= 5, f"{rows:,} rows{beside}")
 
 
+def campaigns(binary, benchmarks, scratch, engine):
+    with demo(binary, scratch, engine) as (folder, database):
+        before = engine.cpu()
+        figures = part(benchmarks, "freeze", ROOT / "Regulations", folder, **database)
+        other = engine.cpu() - before
+    beside = f"; PostgreSQL itself took {other:,.1f} CPU-s with founding the mine" if other else ""
+    cpu = figures["cpu_seconds"]
+    tell(f"a campaign's denominator frozen and split, {engine.name}", cpu, "s CPU", 1, not other and cpu <= 1,
+         f"{figures['items']:,.0f} items among {figures['people']:,.0f} people, one transaction{beside}")
+
+
 def drawing(binary, benchmarks, scratch):
     with demo(binary, scratch, Engine("SQLite")) as (folder, _):
         figures = part(benchmarks, "draw", folder)
@@ -165,7 +176,7 @@ def main():
     parser.add_argument("davylamp")
     parser.add_argument("benchmarks")
     parser.add_argument("--rows", type=int, default=int(os.environ.get("BENCH_ROWS", 1_000_000)))
-    parser.add_argument("--only", default="creates,imports,suggestions,pages,drawing,phone")
+    parser.add_argument("--only", default="creates,imports,suggestions,pages,drawing,campaigns,phone")
     options = parser.parse_args()
     scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
     try:
@@ -175,6 +186,7 @@ def main():
         for engine in Engine.all():
             if "creates" in options.only: creates(options.davylamp, options.benchmarks, scratch, engine)
             if "imports" in options.only: imports(options.davylamp, options.benchmarks, scratch, engine, options.rows // 10)
+            if "campaigns" in options.only: campaigns(options.davylamp, options.benchmarks, scratch, engine)
             if "pages" in options.only: pages(options.davylamp, options.benchmarks, scratch, engine, options.rows)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)

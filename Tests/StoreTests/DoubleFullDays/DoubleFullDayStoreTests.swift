@@ -79,6 +79,29 @@ import Testing
         }
     }
 
+    @Test func whatIsSentAgainIsFoundOnceThoughAnotherHadSettledTheItemOrTheDayIsClosed() async throws {
+        try await MineWorld.with { world in
+            try await world.furnish()
+            try await world.openDay()
+            try await world.walk(["2 ok"], by: Cast.rectifier)
+            let finding = ["2 found cause=machine 轴承温度高"]
+            #expect(try await world.walk(finding, by: Cast.worker).dangers.count == 1)
+            #expect(try await world.walk(finding, by: Cast.worker, danger: 910).dangers.isEmpty)
+            #expect(try await world.walk(["2 found 地脚螺栓松动"], by: Cast.worker, danger: 920).dangers.count == 1)
+            _ = try await world.store.write { db in
+                try DoubleFullDayStore.close(
+                    CloseDoubleFullDay("完成", leftBecause: "检修"), on: MineWorld.campaign, version: nil,
+                    in: .at(by: Cast.manager), db)
+            }
+            let late = ["6 found 顶板掉渣"]
+            #expect(try await world.walk(late, by: Cast.worker, danger: 930).dangers.count == 1)
+            #expect(try await world.walk(late, by: Cast.worker, danger: 940).dangers.isEmpty)
+            let figures = try await Self.figures(world)
+            #expect(figures.kept == figures.counted && figures.kept.found == 3)
+            #expect(try await LedgerAuditor().audit(world.store).findings == [])
+        }
+    }
+
     @Test func takingPartIsHavingLookedAndAnExcuseStaysVisible() async throws {
         try await MineWorld.with { world in
             try await world.furnish()

@@ -41,7 +41,8 @@ extension DoubleFullDayStore {
     ) throws -> Walked {
         let kept = try known(id.text, for: context.actor, db)
         guard let row = try round(of: context.actor.person, in: id, db) else { throw Refusal.notOnTheRoll }
-        let items = try standings(of: command.results.map(\.number), round: row.number, in: id, db)
+        let met = try standings(of: command.results.map(\.number), round: row.number, in: id, db)
+        let items = try SaidBefore.adding(to: met, by: row, on: kept.day, db)
         var walk = try command.decide(on: kept.day, items: items.mapValues(\.standing), in: context)
         let isLate = kept.day.phase == .closed
         guard !walk.isRepeat else {
