@@ -1,5 +1,5 @@
 # Everything there is to do. See README.md and docs/operating.md.
-.PHONY: help setup setup-test run test interface ci province bench lint format diagrams snapshots screenshots clean
+.PHONY: help setup setup-test run test crashes interface ci province bench lint format diagrams snapshots screenshots clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -16,6 +16,10 @@ run: setup ## Build for release, make the demo when there is no data, and serve 
 
 test: setup-test ## Everything: unit, store and web on both engines, architecture, release build, stop, crash, interface, browser
 	@scripts/test.sh
+
+crashes: setup-test ## Kill, fill the disk, move the clock, cut the power: both engines, some minutes; ROUNDS may be set
+	@swift build -q --product davylamp
+	@scripts/postgres.sh python3 Tests/CrashTests/nothing_lost.py "$$(swift build --show-bin-path)/davylamp" $${ROUNDS:-1}
 
 interface: setup-test ## Ask a served demo all that /api/openapi.json describes; no 5xx, no undeclared answer
 	@scripts/interface-tests.sh

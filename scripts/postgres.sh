@@ -28,17 +28,18 @@ unix_socket_directories = '$work/run'
 listen_addresses = ''
 max_connections = 200
 shared_buffers = 64MB
+wal_buffers = 16MB
 max_wal_size = 512MB
 log_min_messages = fatal
 END
 as "$bin/pg_ctl" -D "$work/data" -w -t 30 -l "$work/log" start >/dev/null ||
   { echo "postgres: it does not start:" >&2; cat "$work/log" >&2; exit 69; }
 
-# For tests of crashes: stops the server as a power cut would, and starts it again.
+# For tests of crashes: stops the server as a power cut would (or as its argument says), and starts it again.
 {
   echo "#!/usr/bin/env bash"
   declare -f as
-  echo "as $bin/pg_ctl -D $work/data -l $work/log -w -t 30 -m immediate restart"
+  echo "as $bin/pg_ctl -D $work/data -l $work/log -w -t 30 -m \${1:-immediate} restart"
 } >"$work/crash"
 chmod +x "$work/crash"
 export DAVYLAMP_TEST_POSTGRES_CRASH="$work/crash"

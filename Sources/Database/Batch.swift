@@ -19,10 +19,13 @@ struct Batch {
     }
 
     func commit(on line: Line) {
+        Trial.pass(.beforeBatch)
         var (carefully, last): (Bool, any Error) = (false, StoreError(code: "lost", message: "no connection"))
         for _ in 0..<Self.mostAttempts {
             do {
-                return try attempt(try line.connection(), carefully: carefully).answer()
+                let outcomes = try attempt(try line.connection(), carefully: carefully)
+                Trial.pass(.afterCommit)
+                return Trial.isPlanted(.earlyAnswer) ? () : outcomes.answer()
             } catch is LateFailure {
                 carefully = true
             } catch let lost as LostAtCommit {
@@ -52,6 +55,7 @@ struct Batch {
                         ? runCarefully(job, connection, made.next)
                         : runQuickly(job, connection, made.next, gathering))
             }
+            Trial.pass(.afterRows)
             try gathering.save(Writer(connection, firstIndex: made.next, after: Gathering()))
             try LedgerTable.append(made.records, from: made.size, connection)
             outcomes = made
@@ -59,6 +63,11 @@ struct Batch {
             connection.rollback()
             throw carefully || error.isLost ? error : LateFailure()
         }
+        if Trial.isPlanted(.earlyAnswer) {
+            outcomes.answer()
+            Thread.sleep(forTimeInterval: 0.2)  // so that the answers are out before the disaster
+        }
+        Trial.pass(.beforeCommit)
         do { try finish(connection) } catch {
             if let lost = error as? StoreError, lost.isLost { throw LostAtCommit(outcomes: outcomes, reason: lost) }
             connection.rollback()

@@ -42,13 +42,15 @@ package actor Publisher {
 
     /// Publishes what has come since the last time; answers the published size.
     @discardableResult package func publish() async throws -> Int {
-        if !isReady { try await resume() }
+        let resumes = !isReady
+        if resumes { try await resume() }
+        isReady = false  // what the disk did not take is looked for again: the tree is ahead of its files
         while true {
             let records = try await LedgerRecords.read(store, from: tree.size, limit: Self.recordsInRead)
             for record in records { for file in tree.append(record) { try folder.write(file) } }
             if records.count < Self.recordsInRead { break }
         }
-        if tree.size > shown || !isReady {
+        if tree.size > shown || resumes {
             try await show()
         } else if now() >= shownAt.adding(seconds: Self.idleSeconds) {
             try await showAgain()
@@ -66,7 +68,10 @@ package actor Publisher {
     }
 
     private func show() async throws {
-        for file in tree.edge { try folder.write(file) }
+        for file in tree.edge {
+            try folder.write(file)
+            Trial.pass(.amidTiles)
+        }
         try folder.flush()
         let note = try signer.sign(Checkpoint(origin: signer.name, size: tree.size, root: tree.root).text)
         let (size, at) = (tree.size, now())
@@ -76,6 +81,7 @@ package actor Publisher {
                 INSERT INTO checkpoint (size, note, published_at) VALUES (\(size), \(note), \(at)) ON CONFLICT (size) DO NOTHING
                 """)
         }
+        Trial.pass(.beforeCheckpoint)
         try folder.write(Array(note.utf8), to: "checkpoint")
         try folder.flush()
         try folder.prune(from: shown, to: size)

@@ -4,60 +4,19 @@ On PostgreSQL the database itself is crashed as often once more while the server
 is neither lost nor done twice.
 """
 import http.client
-import json
-import os
-import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import urllib.error
-import urllib.request
+
+from world import CONNINFO, CRASH, World, call, in_schema, psql
 
 BIN, KILLS, PRODUCERS = sys.argv[1], 10, 8
-CONNINFO = os.environ.get("DAVYLAMP_TEST_POSTGRES")
-CRASH = os.environ.get("DAVYLAMP_TEST_POSTGRES_CRASH")
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def call(url, token, body=None):
-    data = json.dumps(body).encode() if body else None
-    request = urllib.request.Request(url, data=data, headers={"Authorization": f"Bearer {token}"})
-    with urllib.request.urlopen(request, timeout=20) as answer:
-        return json.load(answer)
-
-
-class World:
-    """A demo on one engine, and what its server has acknowledged."""
-
-    def __init__(self, database):
-        self.folder = tempfile.mkdtemp()
-        self.where = ["--data", self.folder] + (["--database", database] if database else [])
-        subprocess.run([BIN, "demo", *self.where], check=True, stdout=subprocess.DEVNULL)
-        command = [BIN, "token", "create", *self.where, "--login", "worker"]
-        self.token = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
-        self.acknowledged, self.sent = [], 0
-
-    def start(self):
-        port = free_port()
-        command = [BIN, "serve", *self.where, "--port", str(port)]
-        self.server = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env={**os.environ, "DAVYLAMP_RATE_LIMITS": "false"})
-        self.url = f"http://127.0.0.1:{port}/api/v1/hidden-dangers"
-        for _ in range(400):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=1).close()
-                return
-            except OSError:
-                time.sleep(0.05)
-        sys.exit("the server does not start again")
+class Load(World):
+    """A world that is reported to, and what its server has acknowledged."""
 
     def produce(self, number, is_over):
         """Reports until it is over; every report says something of its own, so that a doubled one is seen."""
@@ -97,14 +56,13 @@ class World:
             page = call(f"{self.url}?limit=200&cursor={cursor}", self.token)
             found += [(item["id"], item["what"]) for item in page["items"]]
             cursor = page.get("next")
-        self.server.terminate()
-        assert self.server.wait() == 0, "the server does not stop gracefully"
+        self.stop()
         ids, indexes = [one for one, _ in self.acknowledged], [index for _, index in self.acknowledged]
         texts = [what for _, what in found if what.startswith("负载下上报")]
         lost = len(set(ids) - {one for one, _ in found})
         doubled = len(texts) - len(set(texts)) + len(indexes) - len(set(indexes))
         print(f"crash: {name}: acknowledged {len(ids)}, lost {lost}, doubled {doubled}", flush=True)
-        subprocess.run([BIN, "ledger", "verify", f"{self.folder}/ledger"], check=True)
+        self.verify()
         assert len(ids) > 100 and lost == 0 and doubled == 0
 
 
@@ -121,12 +79,6 @@ def crash_the_database(world):
     assert world.server.poll() is None, "the server did not outlive its database"
     world.server.terminate()
     world.server.wait()
-
-
-def psql(*commands):
-    words = [word for command in commands for word in ("-c", command)]
-    done = subprocess.run(["psql", "-qXAt", CONNINFO, *words], check=True, capture_output=True, text=True)
-    return done.stdout.strip()
 
 
 def lose_an_answer(world):
@@ -161,10 +113,7 @@ def main():
         if name == "postgresql" and not database:
             print("crash: postgresql skipped: DAVYLAMP_TEST_POSTGRES is not set; scripts/postgres.sh sets it")
             continue
-        if database:
-            subprocess.run(["psql", "-qX", database, "-c", "CREATE SCHEMA crash"], check=True)
-            database += " options='-c search_path=crash'"
-        world = World(database)
+        world = Load(BIN, in_schema("crash") if database else None)
         for number in range(KILLS):
             world.kill(number)
         if database and CRASH:

@@ -35,4 +35,6 @@ extension Settings {
 }
 
 /// The clock of the world outside; nothing below this ring reads it.
-let wallClock: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+let wallClock: @Sendable () -> Instant = {
+    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000) + TrialSwitches.clockError)
+}

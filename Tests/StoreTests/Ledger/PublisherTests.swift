@@ -49,6 +49,23 @@ import Testing
         }
     }
 
+    @Test func whatTheDiskDidNotTakeIsWrittenTheNextTime() async throws {
+        try await MineWorld.with { world in
+            try await withTemporaryFolder { folder in
+                try await grow(world, 0..<100)
+                let publisher = publisher(world, folder)
+                let size = try await publisher.publish()
+                let full = folder.appending(path: "tile/entries/000")
+                try FileManager.default.createDirectory(at: full, withIntermediateDirectories: false)
+                try await grow(world, 100..<700)
+                await #expect(throws: LedgerError.self) { try await publisher.publish() }
+                try FileManager.default.removeItem(at: full)
+                #expect(try await publisher.publish() == size + 600)
+                #expect(try isSound(folder, size + 600))
+            }
+        }
+    }
+
     @Test("a folder that lost or spoilt its edge is written again", arguments: [true, false])
     func mends(isLost: Bool) async throws {
         try await MineWorld.with { world in
