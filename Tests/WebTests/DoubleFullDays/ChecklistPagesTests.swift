@@ -6,7 +6,9 @@ import Testing
 
 /// The checklists as they are read outside a round.
 @Suite struct ChecklistPagesTests {
-    @Test("every system of a kind of mine has its list with clauses", arguments: ["coal-ug", "coal-op", "mnm-ug", "mnm-op", "tailings"])
+    @Test(
+        "every system of a kind of mine has its list with clauses",
+        arguments: ["coal-ug", "coal-op", "mnm-ug", "mnm-op", "tailings"])
     func lists(kind: String) async throws {
         try await MineWorld.with { world in
             let browser = try await Browser(world, as: Cast.safety, session: true)

@@ -1,6 +1,6 @@
-import Database
-import Domain
-import Kernel
+package import Database
+package import Domain
+package import Kernel
 
 extension HiddenDangerStore {
     /// What a delegation adds to a decision: its limits hold, and whoever mended a danger does not have it accepted by
@@ -17,7 +17,9 @@ extension HiddenDangerStore {
     }
 
     /// Why this person may not judge it although the danger itself would let them; `nil` when they may.
-    static func obstacle(toVerdictOn danger: HiddenDanger, in context: Context, _ db: Reader) throws -> Refusal? {
+    package static func obstacle(
+        toVerdictOn danger: HiddenDanger, in context: Context, _ db: Reader
+    ) throws -> Refusal? {
         let isDelegate = try Delegations.lent(
             by: danger.hands, to: context.actor.person, from: danger.reportedAt, to: context.now, context.zone, db)
         return isDelegate ? .acceptedByDelegate : nil

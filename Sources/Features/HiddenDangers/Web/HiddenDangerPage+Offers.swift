@@ -25,7 +25,8 @@ extension HiddenDangerPage {
     private func mayDo(_ act: HiddenDanger.Act) -> Bool { HiddenDangerAct.of(act).permission.map(visit.may) ?? true }
 
     private func obstacle(_ act: HiddenDanger.Act) -> Refusal? {
-        rules.flatMap { danger.obstacle(to: act, by: visit.actor, on: visit.context.today, $0) }
+        if act == .acceptance || act == .rejection, let verdict { return verdict }
+        return rules.flatMap { danger.obstacle(to: act, by: visit.actor, on: visit.context.today, $0) }
     }
 
     private func form(_ act: HiddenDanger.Act?) -> HTML { act.map { actForm($0, isPrimary: true).html } ?? "" }

@@ -20,17 +20,19 @@ struct HiddenDangerPage {
     let guests: [HTML]
     /// What is asked about it, for those who lead the mine's work on dangers.
     let doubts: HTML
+    /// Why the correction is not this visitor's to judge although the danger itself would let them.
+    let verdict: Refusal?
     let steps: [Step]
     let moments: [Moment]
 
     init(
         _ kept: HiddenDangerStore.Kept, history: [Chronicle.Entry], around: HiddenDangerSurroundings,
         rules: HiddenDangerRules?, words: GradeWords, guests: [HTML] = [],
-        doubts: HTML = "", _ visit: Visit
+        doubts: HTML = "", verdict: Refusal? = nil, _ visit: Visit
     ) {
         (danger, version, self.visit) = (kept.danger, kept.version, visit)
         (self.around, self.rules, self.words, self.guests) = (around, rules, words, guests)
-        self.doubts = doubts
+        (self.doubts, self.verdict) = (doubts, verdict)
         steps = Self.steps(kept.danger, history, visit)
         moments = history.map { Moment($0, around, visit) }
     }
