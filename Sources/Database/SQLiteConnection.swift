@@ -24,7 +24,7 @@ final class SQLiteConnection {
     }
 
     private func setUp(isReader: Bool) throws {
-        sqlite3_busy_timeout(handle, 10_000)
+        sqlite3_busy_timeout(handle, 30_000)
         let pragmas: [SQL] = [
             "PRAGMA journal_mode = WAL",
             Trial.isPlanted(.lazyCommit) ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL",
