@@ -39,7 +39,7 @@ def load(server, script, seconds, connections, **environment):
 
 
 def creates(binary, benchmarks, scratch, engine):
-    bare = part(benchmarks, "bare-insert", f"{scratch}/bare-{engine.name}.sqlite")["per_cpu_second"]
+    bare = part(benchmarks, "bare-insert", f"{scratch}/bare-creates-{engine.name}.sqlite")["per_cpu_second"]
     with demo(binary, scratch, engine) as (folder, database):
         server = Server(binary, folder, database)
         server.start()
@@ -95,7 +95,7 @@ def register(path, rows):
 
 
 def imports(binary, benchmarks, scratch, engine, rows):
-    bare = part(benchmarks, "bare-insert", f"{scratch}/bare-{engine.name}.sqlite")["per_cpu_second"]
+    bare = part(benchmarks, "bare-insert", f"{scratch}/bare-imports-{engine.name}.sqlite")["per_cpu_second"]
     with demo(binary, scratch, engine) as (folder, database):
         sheet = f"{scratch}/register.csv"
         wrong = register(sheet, rows)
