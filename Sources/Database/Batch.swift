@@ -19,13 +19,13 @@ struct Batch {
     }
 
     func commit(on line: Line) {
-        Trial.pass(.beforeBatch)
+        Mishap.pass(.beforeBatch)
         var (carefully, last): (Bool, any Error) = (false, StoreError(code: "lost", message: "no connection"))
         for _ in 0..<Self.mostAttempts {
             do {
                 let outcomes = try attempt(try line.connection(), carefully: carefully)
-                Trial.pass(.afterCommit)
-                return Trial.isPlanted(.earlyAnswer) ? () : outcomes.answer()
+                Mishap.pass(.afterCommit)
+                return Mishap.isPlanted(.earlyAnswer) ? () : outcomes.answer()
             } catch is LateFailure {
                 carefully = true
             } catch let lost as LostAtCommit {
@@ -55,7 +55,7 @@ struct Batch {
                         ? runCarefully(job, connection, made.next)
                         : runQuickly(job, connection, made.next, gathering))
             }
-            Trial.pass(.afterRows)
+            Mishap.pass(.afterRows)
             try gathering.save(Writer(connection, firstIndex: made.next, after: Gathering()))
             try LedgerTable.append(made.records, from: made.size, connection)
             outcomes = made
@@ -63,11 +63,11 @@ struct Batch {
             connection.rollback()
             throw carefully || error.isLost ? error : LateFailure()
         }
-        if Trial.isPlanted(.earlyAnswer) {
+        if Mishap.isPlanted(.earlyAnswer) {
             outcomes.answer()
             Thread.sleep(forTimeInterval: 0.2)  // so that the answers are out before the disaster
         }
-        Trial.pass(.beforeCommit)
+        Mishap.pass(.beforeCommit)
         do { try finish(connection) } catch {
             if let lost = error as? StoreError, lost.isLost { throw LostAtCommit(outcomes: outcomes, reason: lost) }
             connection.rollback()

@@ -31,9 +31,9 @@ enum PostgresSetUp {
             "SET client_min_messages = error", "SET idle_in_transaction_session_timeout = '60s'",
         ]
         for word in words { try connection.send(word) }
-        if Trial.isPlanted(.lazyCommit) { try connection.send("SET synchronous_commit = off") }
+        if Mishap.isPlanted(.lazyCommit) { try connection.send("SET synchronous_commit = off") }
         let durability = try durability(connection)
-        guard durability.isDurable || Trial.isPlanted(.lazyCommit) else {
+        guard durability.isDurable || Mishap.isPlanted(.lazyCommit) else {
             throw StoreError(code: "other", message: durability.complaint)
         }
     }

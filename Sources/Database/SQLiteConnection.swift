@@ -27,14 +27,14 @@ final class SQLiteConnection {
         sqlite3_busy_timeout(handle, 30_000)
         let pragmas: [SQL] = [
             "PRAGMA journal_mode = WAL",
-            Trial.isPlanted(.lazyCommit) ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL",
+            Mishap.isPlanted(.lazyCommit) ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL",
             "PRAGMA foreign_keys = ON",
             "PRAGMA case_sensitive_like = ON", "PRAGMA journal_size_limit = 67108864", "PRAGMA cache_size = -8192",
         ]
         for pragma in pragmas { try run(pragma) }
         if isReader { try run("PRAGMA query_only = ON") }
         let durability = try durability()
-        guard durability.isDurable || Trial.isPlanted(.lazyCommit) else {
+        guard durability.isDurable || Mishap.isPlanted(.lazyCommit) else {
             throw StoreError(code: "other", message: durability.complaint)
         }
     }

@@ -70,7 +70,7 @@ package actor Publisher {
     private func show() async throws {
         for file in tree.edge {
             try folder.write(file)
-            Trial.pass(.amidTiles)
+            Mishap.pass(.amidTiles)
         }
         try folder.flush()
         let note = try signer.sign(Checkpoint(origin: signer.name, size: tree.size, root: tree.root).text)
@@ -81,7 +81,7 @@ package actor Publisher {
                 INSERT INTO checkpoint (size, note, published_at) VALUES (\(size), \(note), \(at)) ON CONFLICT (size) DO NOTHING
                 """)
         }
-        Trial.pass(.beforeCheckpoint)
+        Mishap.pass(.beforeCheckpoint)
         try folder.write(Array(note.utf8), to: "checkpoint")
         try folder.flush()
         try folder.prune(from: shown, to: size)

@@ -29,7 +29,7 @@ package enum Site {
     static let exports: [ExportedList] =
         [
             .hiddenDangers, .violations, .listedSupervision, .inferences, .statistics, .closeOut, .checkItems,
-            .campaignBoard, .checklists,
+            .campaigns, .campaignBoard, .checklists,
         ] + RegistryExports.all
 
     /// What the features tell of a mine, in the order of its dossier.

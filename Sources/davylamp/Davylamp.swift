@@ -41,7 +41,7 @@ import Foundation
 
     static func main() async {
         do {
-            try TrialSwitches.arm()
+            try MishapSwitches.arm()
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
         } catch let error where isOfTheParser(error) {

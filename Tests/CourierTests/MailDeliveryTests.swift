@@ -136,6 +136,24 @@ import Web
         }
     }
 
+    @Test func whatEndedAMonthAgoIsDroppedByWhatIsSentNext() async throws {
+        try await MineWorld.with { world in
+            try await world.openAll()
+            let server = try LineServer.smtp()
+            defer { server.stop() }
+            try await Self.confirm("chief@mine.example", of: Cast.rectifier, world)
+            func kept() async throws -> Int {
+                try await world.store.read { try $0.value("SELECT count(*) AS n FROM delivery") }
+            }
+            for (number, days) in [(1, 0), (2, 29), (3, 31)] {
+                _ = try await world.assigned(number: number)
+                try await Self.runner(world, port: server.port, now: { .t0.adding(days: days) }).runDue()
+            }
+            #expect(server.received.count == 3)
+            #expect(try await kept() == 2)
+        }
+    }
+
     @Test func aDigestComesOnceADayWithWhatWaitsAndWhatWasTold() async throws {
         try await MineWorld.with { world in
             try await world.openAll()

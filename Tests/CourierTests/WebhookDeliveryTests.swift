@@ -146,6 +146,19 @@ import Web
         }
     }
 
+    @Test func aKeeperWhoTakesTheirMailBackKeepsWhatTheWebhookIsTold() async throws {
+        try await MineWorld.with { world in
+            try await world.openAll()
+            let server = try LineServer.http()
+            defer { server.stop() }
+            _ = try await Self.found(world, port: server.port, [.work])
+            _ = try await world.assigned()
+            _ = try await world.store.write { try MailConfirmation.remove(in: .at(by: Cast.manager), $0) }
+            try await Self.runner(world).runDue()
+            #expect(server.received.count == 1)
+        }
+    }
+
     @Test func aPrivateAddressIsNotConnectedToUnlessPermitted() async throws {
         let server = try LineServer.http()
         defer { server.stop() }

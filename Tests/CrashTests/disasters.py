@@ -22,7 +22,7 @@ def killed_at(point):
 
     def disaster(world):
         time_of = {"amid-tiles": 8, "before-checkpoint": 3}.get(point) or batches(world)
-        world.start({"DAVYLAMP_TRIAL": f"kill={point}:{time_of}"})
+        world.start({"DAVYLAMP_MISHAP": f"kill={point}:{time_of}"})
         world.begin(point)
         world.wait_for_death()
         world.start()
@@ -55,7 +55,7 @@ def clock_jumped(world):
         os.rename(f"{clock}.new", clock)
 
     set_clock(400)
-    env = {"DAVYLAMP_TRIAL_CLOCK": clock}
+    env = {"DAVYLAMP_MISHAP_CLOCK": clock}
     world.token = world.command("token", "create", "--login", "worker", env=env).stdout.strip()
     set_clock(0)
     world.start(env)
@@ -73,8 +73,8 @@ def power_cut(library, fault=None):
 
     def disaster(world):
         unsynced = os.path.join(world.folder, "unsynced")
-        env = {"LD_PRELOAD": library, "DAVYLAMP_TRIAL_UNSYNCED": unsynced}
-        world.start({**env, **({"DAVYLAMP_TRIAL": f"fault={fault}"} if fault else {})})
+        env = {"LD_PRELOAD": library, "DAVYLAMP_MISHAP_UNSYNCED": unsynced}
+        world.start({**env, **({"DAVYLAMP_MISHAP": f"fault={fault}"} if fault else {})})
         world.begin("power")
         world.wait(40)
         world.server.kill()

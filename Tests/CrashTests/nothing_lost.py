@@ -55,7 +55,7 @@ def planted(world, engine, name, disaster):
 
 
 def answered_early(world):
-    world.start({"DAVYLAMP_TRIAL": f"fault=early-answer,kill=before-commit:{disasters.batches(world)}"})
+    world.start({"DAVYLAMP_MISHAP": f"fault=early-answer,kill=before-commit:{disasters.batches(world)}"})
     world.begin("early")
     world.wait_for_death()
     world.start()
@@ -66,7 +66,7 @@ def lazy_postgres(world):
     """Commits that do not wait for the disk, and a crash before the database writes of its own accord."""
     psql("ALTER SYSTEM SET wal_writer_delay = '10s'", "ALTER SYSTEM SET wal_writer_flush_after = '1GB'", "SELECT pg_reload_conf()")
     try:
-        world.start({"DAVYLAMP_TRIAL": "fault=lazy-commit"})
+        world.start({"DAVYLAMP_MISHAP": "fault=lazy-commit"})
         world.begin("lazy")
         world.wait(24)
         subprocess.run([CRASH, "immediate"], check=True, stdout=subprocess.DEVNULL)

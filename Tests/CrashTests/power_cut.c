@@ -1,5 +1,5 @@
 // Preloaded into a server on SQLite: remembers from which byte on the write-ahead log has not reached the disk, so that a
-// test can cut off there what a power cut would have lost. DAVYLAMP_TRIAL_UNSYNCED names the file that remembers it.
+// test can cut off there what a power cut would have lost. DAVYLAMP_MISHAP_UNSYNCED names the file that remembers it.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -12,7 +12,7 @@
 
 static int64_t *unsynced(void) {
     static int64_t *shared;
-    const char *name = getenv("DAVYLAMP_TRIAL_UNSYNCED");
+    const char *name = getenv("DAVYLAMP_MISHAP_UNSYNCED");
     if (shared || !name) return shared;
     int file = open(name, O_RDWR | O_CREAT, 0600);
     if (file < 0 || ftruncate(file, sizeof *shared) != 0) return NULL;

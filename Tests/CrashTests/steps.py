@@ -34,7 +34,7 @@ def import_killed(world):
     """The second piece is begun and never committed; the same command goes on where it stopped."""
     name, path = register()
     words = ["import", "hidden-dangers", path, "--mine", "1"]
-    killed = world.command(*words, check=False, env={"DAVYLAMP_TRIAL": "kill=amid-piece:2"})
+    killed = world.command(*words, check=False, env={"DAVYLAMP_MISHAP": "kill=amid-piece:2"})
     assert killed.returncode == -9, killed.stderr
     assert rows(world, name) == (250, 250), rows(world, name)
     world.command(*words)
@@ -85,7 +85,7 @@ class Office:
 def job_killed(world):
     """All rows are written and the job is not yet ticked off; who comes next, a minute later, does nothing twice."""
     name, path = register()
-    world.start({"DAVYLAMP_TRIAL": "kill=amid-job:2"})
+    world.start({"DAVYLAMP_MISHAP": "kill=amid-job:2"})
     office = Office(world, "safety")
     address, said = office.upload(path), urllib.parse.urlencode({"csrf": office.csrf}).encode()
     office.post(f"{address}/mapping", said + office.guessed_columns(address))
@@ -97,7 +97,7 @@ def job_killed(world):
     clock = os.path.join(world.folder, "clock")
     with open(clock, "w") as file:
         file.write("60000")
-    world.start({"DAVYLAMP_TRIAL_CLOCK": clock})
+    world.start({"DAVYLAMP_MISHAP_CLOCK": clock})
     until(lambda: world.count("SELECT count(*) FROM job") == 0, "the end of the job")
     world.stop()
     assert rows(world, name) == (ROWS, ROWS) and world.ask(stage) == ["done"]
@@ -110,7 +110,7 @@ def backup_killed(world):
     world.start()
     world.begin("backup")
     world.wait()
-    killed = world.command("backup", "-o", f"{scratch}/half", check=False, env={"DAVYLAMP_TRIAL": "kill=amid-backup:1"})
+    killed = world.command("backup", "-o", f"{scratch}/half", check=False, env={"DAVYLAMP_MISHAP": "kill=amid-backup:1"})
     assert killed.returncode == -9, killed.stderr
     restored = ["--data", f"{scratch}/restored"]
     if world.database:

@@ -46,7 +46,7 @@ package struct JobRunner: Sendable {
                 throw StoreError(code: "other", message: "nobody carries out \(job.kind)")
             }
             try await handler(job)
-            Trial.pass(.amidJob)
+            Mishap.pass(.amidJob)
             _ = try await store.write { [name] db in try JobTable.finish(job, by: name, db) }
         } catch is CancellationError {
             _ = try await store.write { [name] db in try JobTable.giveBack(job, by: name, db) }

@@ -20,6 +20,28 @@ struct ExportedList: Sendable {
     var chosen: @Sendable (Query) -> [Int]? = { _ in nil }
 }
 
+extension ExportedList {
+    private static let rowsInPart = 500
+
+    /// A list that is read part by part: `cursor` is where the next part goes on behind a row.
+    init<Row>(
+        path: String, title: Localized, columns: [(name: Localized, width: Int)],
+        count: @escaping @Sendable (Query, Visit, Reader) throws -> Int,
+        part: @escaping @Sendable (Query, _ cursor: String?, _ limit: Int, Visit, Reader) throws -> [Row],
+        cursor: @escaping @Sendable (Row) -> String, values: @escaping @Sendable (Row, Visit) -> [SheetValue]
+    ) {
+        self.init(
+            path: path, title: title,
+            heads: { language in columns.map { SheetHead($0.name(language), width: $0.width) } }, count: count,
+            rows: { query, behind, visit, db in
+                let rows = try part(query, behind, Self.rowsInPart, visit, db)
+                return (
+                    rows.map { values($0, visit) }, rows.count == Self.rowsInPart ? rows.last.map(cursor) : nil
+                )
+            })
+    }
+}
+
 /// So many files are made at a time; more would take the server from those who work in it.
 actor ExportGate {
     private static let most = 4

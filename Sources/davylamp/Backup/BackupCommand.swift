@@ -41,7 +41,7 @@ struct BackupCommand: AsyncParsableCommand {
         } else {
             try PostgresTools.run("pg_dump", ["--format=custom", "--file=\(backup.dump.path)", settings.database])
         }
-        Trial.pass(.amidBackup)
+        Mishap.pass(.amidBackup)
         try DurableFile.write(Array(try Data(contentsOf: settings.key)), to: backup.key, permissions: 0o600)
         let photos = try BackupFolder.copy(settings.uploads, to: backup.uploads)
         guard settings.database.isEmpty else {

@@ -1,3 +1,4 @@
+import Courier
 import Database
 import Domain
 import Foundation
@@ -5,6 +6,7 @@ import Hummingbird
 import Ledger
 import Logging
 import NIOCore
+import Policy
 import ServiceLifecycle
 import Store
 import UnixSignals
@@ -35,13 +37,8 @@ struct Server {
         let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
         let clocks = NoticeClocks(store, desk.book)
         try await clocks.plan(at: wallClock())
-        let mailer = NoticeMailer(store, desk.book, base: settings.publicAddress)
-        let mails = settings.mail.map { MailService(store, $0, mailer, logger) }
         let certificates = keeper.map { CertificateService(keeper: $0, logger: logger) }
-        let webhooks =
-            settings.webhooks == .off
-            ? nil : WebhookService(store, settings.webhooks, base: settings.publicAddress, logger)
-        let named: [(any Service)?] = [mails, webhooks, certificates]
+        let named: [(any Service)?] = [mails(store, desk.book, logger), webhooks(store, logger), certificates]
         let services: [any Service] =
             named.compactMap(\.self) + [
                 ClockService(clocks: clocks, logger: logger),
@@ -68,6 +65,23 @@ struct Server {
         do { return try TLSKeeper(certificate: tls.certificate, key: tls.key) } catch {
             throw Failure(.badSettings, "tls-certificate and tls-key cannot be used: \(error)")
         }
+    }
+
+    private func mails(_ store: DataStore, _ book: RuleBook, _ logger: Logger) -> DeliveryService? {
+        guard let mail = settings.mail else { return nil }
+        let sending = MailSending(mail: mail, mailer: NoticeMailer(store, book, base: settings.publicAddress))
+        return DeliveryService(
+            runner: DeliveryRunner(store, .mail, now: wallClock, send: sending.send), digests: MailDigests(store),
+            logger: logger)
+    }
+
+    private func webhooks(_ store: DataStore, _ logger: Logger) -> DeliveryService? {
+        guard settings.webhooks != .off else { return nil }
+        let sending = WebhookSending(
+            courier: WebhookCourier(isPublicOnly: settings.webhooks != .any),
+            signer: WebhookSigner(store, base: settings.publicAddress))
+        return DeliveryService(
+            runner: DeliveryRunner(store, .webhook, now: wallClock, send: sending.send), logger: logger)
     }
 
     private func application(_ router: Router<AppContext>, _ keeper: TLSKeeper?, _ logger: Logger)

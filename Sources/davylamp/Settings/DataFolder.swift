@@ -36,5 +36,5 @@ extension Settings {
 
 /// The clock of the world outside; nothing below this ring reads it.
 let wallClock: @Sendable () -> Instant = {
-    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000) + TrialSwitches.clockError)
+    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000) + MishapSwitches.clockError)
 }

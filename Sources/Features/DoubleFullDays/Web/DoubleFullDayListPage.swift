@@ -8,12 +8,17 @@ struct DoubleFullDayListPage {
     private typealias Texts = DoubleFullDayTexts
     private let rows: [DoubleFullDayStore.Kept]
     private let missing: [(id: SiteID, name: String)]
+    private let total: Int
+    private let isOpen: Bool
+    private let next: String?
+    private let address: Address
     private let month: CampaignMonth
     private let past: PastCampaignCard?
     private let visit: Visit
     private var language: Language { visit.language }
 
-    private static let most = 100
+    private static let length = 50
+    private static let mostMissing = 100
 
     init(_ reading: Reading, _ book: RuleBook) throws {
         visit = reading.visit
@@ -23,10 +28,15 @@ struct DoubleFullDayListPage {
         }
         let asked = reading.query["month"].flatMap(CampaignMonth.init)
         month = asked ?? CampaignMonth(of: reading.visit.context.today)
-        rows = try DoubleFullDayStore.page(
-            in: isMines ? nil : asked, after: nil, limit: Self.most, for: reading.visit.actor, reading.db
-        ).rows
-        missing = isMines ? [] : try DoubleFullDayStore.without(month, limit: Self.most, for: visit.actor, reading.db)
+        let after = try reading.query["cursor"].map { try DayCursor($0).orThrow(Flaw.noCursor) }
+        (rows, total) = try DoubleFullDayStore.page(
+            in: asked, after: after.map { ($0.heldOn, $0.id) }, limit: Self.length, for: reading.visit.actor, reading.db
+        )
+        next = rows.count == Self.length ? rows.last.map { DayCursor($0.day).text } : nil
+        address = Address("/double-full-days", reading.query)
+        isOpen = try DoubleFullDayStore.page(in: month, after: nil, limit: 1, for: visit.actor, reading.db).total > 0
+        missing =
+            isMines ? [] : try DoubleFullDayStore.without(month, limit: Self.mostMissing, for: visit.actor, reading.db)
     }
 
     var html: HTML {
@@ -35,7 +45,9 @@ struct DoubleFullDayListPage {
             main: """
                 <div class="heading"><h1>\(Texts.title(language))</h1>\(compare)\
                 <a href="/checklists">\(ChecklistTexts.title(language))</a></div><p class="second">\(Texts.slogan(language))</p>\
-                \(opening)\(without)\(rows.isEmpty ? empty : CampaignTable(rows, language).html)\(past?.html ?? "")
+                \(opening)\(without)\(rows.isEmpty ? empty : CampaignTable(rows, language).html)\
+                \(Pager(next, address, visit).html)\(ExportForm(list: "/double-full-days", total: total, visit: visit).html)\
+                \(past?.html ?? "")
                 """
         ).html
     }
@@ -47,8 +59,7 @@ struct DoubleFullDayListPage {
     }
 
     private var opening: HTML {
-        guard visit.may(.leadDoubleFullDay), visit.actor.site != nil, !rows.contains(where: { $0.day.month == month })
-        else { return "" }
+        guard visit.may(.leadDoubleFullDay), visit.actor.site != nil, !isOpen else { return "" }
         let form = ActForm(
             DoubleFullDayActs.open, on: "/double-full-days", visit, values: ["month": month.text, "turns": "1"])
         return """

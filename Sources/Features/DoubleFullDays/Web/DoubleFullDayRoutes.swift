@@ -16,6 +16,7 @@ struct DoubleFullDayRoutes: Sendable {
 
     func add(to routes: Routes) {
         routes.page("double-full-days", .readDoubleFullDays, list)
+        routes.export(.campaigns, .readDoubleFullDays)
         routes.page("double-full-days/:id", .readDoubleFullDays, show)
         routes.page("double-full-days/:id/items", .readDoubleFullDays, items)
         routes.act(

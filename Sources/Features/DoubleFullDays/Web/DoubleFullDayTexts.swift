@@ -58,6 +58,8 @@ enum DoubleFullDayTexts {
     static let conclusion = Localized("总结", "Conclusion")
     static let leftBecause = Localized("未检查项目的原因", "Why the rest was not looked at")
     static let leftHelp = Localized("对每个未检查且未单独说明的项目。", "For every item that has no reason of its own.")
+    static let itemsDone = Localized("已检查（含不适用）", "Items done or not applicable")
+    static let peopleDone = Localized("已参加（含已说明）", "People taking part or excused")
     static let move = Localized("改日", "Hold it on another day")
     static let excuse = Localized("说明不能参加的人", "Excuse somebody")
     static let person = Localized("人员", "Person")

@@ -20,6 +20,8 @@ package enum DeliveryStore {
             "CREATE INDEX delivery_by_end ON delivery (ended_at) WHERE ended_at IS NOT NULL",
         ])
 
+    /// What ended is kept so long for its receiver to see; notices stay in the app.
+    private static let keptDays = 30
     /// Longer than any try takes.
     private static let leaseSeconds = 120
 
@@ -72,6 +74,7 @@ package enum DeliveryStore {
             WHERE id = \(delivery.id)
             """)
         if let webhook = delivery.content.webhook { try WebhookStore.taken(webhook, at: now, db) }
+        try db.run("DELETE FROM delivery WHERE ended_at < \(now.adding(days: -keptDays))")
     }
 
     /// Tries again later or gives up, at once where no later try can mend it.
@@ -97,11 +100,6 @@ package enum DeliveryStore {
             UPDATE delivery SET state = 'dead', ended_at = \(now), leased_until_at = \(Instant?.none), problem = \(problem)
             WHERE webhook_id = \(webhook) AND state = 'waiting'
             """)
-    }
-
-    /// Drops what ended long ago; notices stay in the app.
-    package static func forget(before instant: Instant, _ db: Writer) throws {
-        try db.run("DELETE FROM delivery WHERE ended_at < \(instant)")
     }
 
     /// What became of a person's newest mail; `nil` when there was none lately.

@@ -59,7 +59,7 @@ package enum MailConfirmation {
     /// Nothing is kept of an address that its owner takes back, and nothing more goes there.
     package static func remove(in context: Context, _ db: Writer) throws {
         try db.run("DELETE FROM mail_choice WHERE person_id = \(context.actor.person)")
-        try db.run("DELETE FROM delivery WHERE person_id = \(context.actor.person)")
+        try db.run("DELETE FROM delivery WHERE person_id = \(context.actor.person) AND webhook_id IS NULL")
     }
 
     private static func hash(_ code: String) -> String {

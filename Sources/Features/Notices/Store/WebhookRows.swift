@@ -29,7 +29,6 @@ extension WebhookStore {
             "ALTER TABLE delivery ADD COLUMN webhook_id TEXT",
             "CREATE INDEX delivery_by_webhook ON delivery (webhook_id, made_at, id) WHERE webhook_id IS NOT NULL",
             "CREATE INDEX delivery_webhook_due ON delivery (due_at, id) WHERE state = 'waiting' AND webhook_id IS NOT NULL",
-            "CREATE INDEX delivery_mail_by_person ON delivery (person_id, made_at, id) WHERE webhook_id IS NULL",
         ])
 
     static let audit = RegistryStore.audit(Webhook.self)

@@ -174,7 +174,7 @@ package struct ImportRun: Sendable {
             kept.report.add(outcome, thing.record, target.kind)
             if case .refused(let found) = outcome { flaws += found }
         }
-        Trial.pass(.amidPiece)
+        Mishap.pass(.amidPiece)
         try ImportStore.keep(flaws, of: kept.id, db)
         kept.reached += things.count
         try ImportStore.save(kept, db)

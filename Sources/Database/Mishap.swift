@@ -4,7 +4,7 @@ import Synchronization
 /// Disasters and faults that `Tests/CrashTests` brings about on purpose, to show that nothing is lost and that a loss is seen.
 ///
 /// They exist in debug builds only, and there only when the executable arms them; a release passes by.
-package enum Trial {
+package enum Mishap {
     /// A place of the write path at which the process can be killed.
     package enum Point: String, CaseIterable, Sendable {
         case beforeBatch = "before-batch"
@@ -48,7 +48,7 @@ package enum Trial {
 }
 
 #if DEBUG
-extension Trial {
+extension Mishap {
     private struct Armed: Sendable {
         var point: Point?
         var left = 0
