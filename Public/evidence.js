@@ -1,9 +1,10 @@
-// Checks a bundle of evidence on this device: the tar's one form, every proof, every payload, every signature.
+// Checks evidence on this device: a bundle in its one form, or a paper's codes; every proof, payload and signature.
 "use strict";
 
 (() => {
   const page = document.getElementById("evidence"), verdict = document.getElementById("verdict");
   const file = document.getElementById("f-bundle"), given = document.getElementById("f-key");
+  const codes = document.getElementById("f-codes"), camera = document.getElementById("scan-codes");
   const words = page.dataset, text = (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   const utf8 = (string) => new TextEncoder().encode(string);
   const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -142,7 +143,8 @@
     return short !== null && crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, short, message);
   }
 
-  async function isSigned(record, digest, where) {
+  async function isSigned(record, where) {
+    const { sig: _, ...rest } = record, digest = await sha256(join(utf8("davylamp.record.v1\n"), utf8(canonical(rest))));
     const key = keyOf(record, where), { sig } = record;
     if (key.way === "password") return verified(key, bytesOfURL(sig.value, where), digest);
     const data = bytesOfURL(sig.authenticatorData, where), client = bytesOfURL(sig.clientDataJSON, where), said = JSON.parse(text(client));
@@ -155,11 +157,10 @@
   async function follow(items) {
     const keys = new Map();
     for (const { index, record, where } of items) {
-      const { sig, ...rest } = record, credential = record.signer.credential;
+      const { sig } = record, credential = record.signer.credential;
       if (!sig !== !credential) throw new Flaw(where, "it names a key and bears no signature, or the other way round");
       if (sig) {
-        const digest = await sha256(join(utf8("davylamp.record.v1\n"), utf8(canonical(rest))));
-        if (!await isSigned(record, digest, where)) throw new Flaw(where, "its signature is not its signer's");
+        if (!await isSigned(record, where)) throw new Flaw(where, "its signature is not its signer's");
         const isOwn = record.type === "key.enrolled" && record.subject === `key/${credential}`, standing = keys.get(credential);
         if (!isOwn && !standing) throw new Flaw(where, "it is signed with a key that no record enrolled");
         if (!isOwn && standing.person !== record.signer.person) throw new Flaw(where, "it is signed with another person's key");
@@ -205,6 +206,17 @@
     return { own: own.sort((a, b) => a.index - b.index), log };
   }
 
+  async function checkPaper(scanned, key) {
+    const where = "the codes", fail = (reason) => { throw new Flaw(where, reason); };
+    const paper = PaperCodes.read(scanned, fail), log = await logOf(`log ${paper.log}\nquorum none\n`);
+    if (key && key !== log.text) fail("they are of another log than the key given");
+    const { index, checkpoint } = await proven(utf8(paper.record), paper.proof, log, where), record = JSON.parse(paper.record);
+    if (canonical(record) !== paper.record) fail("it is not the record that was proven");
+    if (!record.sig !== !record.signer.credential) fail("it names a key and bears no signature, or the other way round");
+    if (record.sig && !await isSigned(record, where)) fail("its signature is not its signer's");
+    return { own: [{ index, record, checkpoint }], log, isPaper: true };
+  }
+
   function element(tag, name, ...children) {
     const made = document.createElement(tag);
     if (name) made.className = name;
@@ -212,26 +224,39 @@
     return made;
   }
 
-  function show({ own, log }) {
+  function show({ own, log, isPaper }) {
     const lines = own.map(({ index, record }) => element("li", "", element("b", "", `#${index} ${record.type}`), element("br"),
       `${record.claimed} · ${record.signer.person} · ${record.signer.post} · ${record.sig ? `✓ ${words.signed}` : words.unsigned}`));
     const { size, root } = own[0].checkpoint;
     verdict.replaceChildren(element("p", "notice", element("b", "", `✓ ${words.sound}`)),
       ...(given.value.trim() ? [] : [element("p", "second", words.ownKey)]),
+      ...(isPaper ? [element("p", "second", words.paper)] : []),
       element("p", "second", `${log.text} · ${size} · ${base64(root)}`), element("ol", "rounds", ...lines));
   }
 
-  async function run() {
-    const chosen = file.files[0];
-    if (!chosen) return;
+  async function run(work) {
     try {
-      show(await check(new Uint8Array(await chosen.arrayBuffer()), given.value.trim()));
+      const found = await work(given.value.trim());
+      if (found) show(found);
     } catch (error) {
-      const reason = error.name === "NotSupportedError" ? words.cannot : error instanceof Flaw ? error.message : "the bundle: it is damaged";
+      const reason = error.name === "NotSupportedError" ? words.cannot : error instanceof Flaw ? error.message : words.damaged;
       verdict.replaceChildren(element("p", "error", element("b", "", words.broken), reason));
     }
   }
 
-  file.addEventListener("change", run);
-  given.addEventListener("change", run);
+  const bundle = async (key) => file.files[0] && check(new Uint8Array(await file.files[0].arrayBuffer()), key);
+  const paper = async (key) => codes.value.trim() && checkPaper(codes.value, key);
+  let last = bundle;
+  const begin = (work) => { last = work; return run(work); };
+
+  file.addEventListener("change", () => begin(bundle));
+  codes.addEventListener("change", () => begin(paper));
+  given.addEventListener("change", () => run(last));
+  camera.hidden = !Scan.isOffered;
+  camera.addEventListener("click", () => Scan.open(page, words, (text) => {
+    if (!PaperCodes.isCode(text)) return false;
+    codes.value = `${codes.value.trim()}\n${text}`.trim();
+    begin(paper);
+    return true;
+  }));
 })();

@@ -30,14 +30,8 @@ package struct KeyBook {
     }
 
     private func flaw(of record: Record) -> String? {
-        guard record.sig != nil || record.signer.credential != nil else { return nil }
-        guard let credential = record.signer.credential, let sig = record.sig else {
-            return "it names a key and bears no signature, or the other way round"
-        }
-        guard let key = PersonKey(text: credential), record.signer.alg == key.algorithm.cose else {
-            return "the key that it names is none, or is a weak one"
-        }
-        if let reason = Self.problem(of: sig, by: key, over: record.digest) { return reason }
+        if let reason = Self.flawOfHand(record) { return reason }
+        guard let credential = record.signer.credential else { return nil }
         if record.type == Self.enrolled, record.subject == Self.subject(credential) { return nil }
         guard let standing = keys[credential] else {
             return "it is signed with a key that no record before it enrolled"
@@ -46,6 +40,18 @@ package struct KeyBook {
             return "it is signed by \(record.signer.person) with a key of \(standing.person)"
         }
         return standing.revokedAt.map { "its signature is void: record \($0) revoked the key before" }
+    }
+
+    /// What is wrong with a record's signature by the key that it names, whosever that is.
+    static func flawOfHand(_ record: Record) -> String? {
+        guard record.sig != nil || record.signer.credential != nil else { return nil }
+        guard let credential = record.signer.credential, let sig = record.sig else {
+            return "it names a key and bears no signature, or the other way round"
+        }
+        guard let key = PersonKey(text: credential), record.signer.alg == key.algorithm.cose else {
+            return "the key that it names is none, or is a weak one"
+        }
+        return problem(of: sig, by: key, over: record.digest)
     }
 
     private static func problem(of sig: [String: String], by key: PersonKey, over digest: Hash) -> String? {

@@ -18,6 +18,7 @@ extension FormPrinter {
         case .table(let table): pieces(table) + [gap(3)]
         case .note(let text): Self.cut(text).map(note)
         case .signatures(let labels): labels.map(signature)
+        case .code(let text, let words): [code(text, words)]
         }
     }
 
@@ -88,6 +89,15 @@ extension FormPrinter {
                 canvas.line(
                     x + width * 0.09, y + height - millimetres(3), x + width * 0.24, y + height - millimetres(3))
             }
+        }
+    }
+
+    private func code(_ text: String, _ words: String) -> Piece {
+        let side = millimetres(92)
+        return Piece(height: side + millimetres(8)) { [self] canvas, y in
+            if let code = QRCode(dense: text) { canvas.draw(code, x: margin, y: y + millimetres(4), side: side) }
+            let x = margin + side + millimetres(6)
+            canvas.write(words, x: x, y: y + millimetres(4), width: margin + width - x, Self.small)
         }
     }
 

@@ -10,6 +10,8 @@ package struct PrintedForm: Sendable {
         case note(String)
         /// Where people sign with post and time.
         case signatures([String])
+        /// A large code that a phone reads, and what it is good for.
+        case code(String, words: String)
     }
 
     package struct Fact: Hashable, Sendable {

@@ -7,9 +7,14 @@ package struct QRCode: Hashable, Sendable {
     private let modules: [Bool]
 
     /// `nil` when the text is empty or longer than a code can hold. A quarter of it may be torn or black with coal.
-    package init?(_ text: String) {
-        guard !text.isEmpty, !text.utf8.contains(0), text.utf8.count <= 1_000 else { return nil }
-        guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_Q) else { return nil }
+    package init?(_ text: String) { self.init(text, most: 1_000, QR_ECLEVEL_Q) }
+
+    /// Up to the 2,953 bytes of version 40-L, of which a fourteenth may be damaged.
+    package init?(dense text: String) { self.init(text, most: 2_953, QR_ECLEVEL_L) }
+
+    private init?(_ text: String, most: Int, _ level: QRecLevel) {
+        guard !text.isEmpty, !text.utf8.contains(0), text.utf8.count <= most else { return nil }
+        guard let code = QRcode_encodeString8bit(text, 0, level) else { return nil }
         defer { QRcode_free(code) }
         side = Int(code.pointee.width)
         guard let data = code.pointee.data else { return nil }

@@ -46,6 +46,21 @@ package struct EvidenceGathering: Sendable {
         return (found.record, proof)
     }
 
+    /// The same for a paper that anybody checks without a server; `nil` while no checkpoint holds the record.
+    package func paperProof(of subject: String, number: Int, _ db: Reader) throws -> PaperProof? {
+        do {
+            let found = try receipt(of: subject, number: number, db)
+            return PaperProof(record: found.record, proof: found.proof, log: try log)
+        } catch let refusal as Refusal where refusal.code == Refusal.notYetPublished.code { return nil }
+    }
+
+    private var log: NoteVerifier {
+        get throws {
+            guard let vkey = folder.read("log.vkey") else { throw Refusal.notYetPublished }
+            return try NoteVerifier(text: String(decoding: vkey, as: UTF8.self))
+        }
+    }
+
     /// A checkpoint may be replaced while its tiles are read; then the next one is taken.
     private func whole<T>(_ make: (String, Checkpoint, TileProver) throws -> T) throws -> T {
         for _ in 0..<Self.attempts {
@@ -62,8 +77,7 @@ package struct EvidenceGathering: Sendable {
     }
 
     private func prove(_ own: [Row], _ keys: [Row]) throws -> EvidenceBundle {
-        guard let vkey = folder.read("log.vkey") else { throw Refusal.notYetPublished }
-        let log = try NoteVerifier(text: String(decoding: vkey, as: UTF8.self))
+        let log = try log
         return try whole { note, checkpoint, prover in
             func item(_ row: Row, withPayload: Bool) throws -> EvidenceBundle.Item {
                 guard row.index < checkpoint.size, let path = try prover.inclusion(of: row.index) else {

@@ -8,7 +8,7 @@ enum EvidenceTexts {
         "Every step is a record in the public ledger. A receipt proves that the record lies beneath a signed checkpoint; the bundle holds all records, receipts, key records and payloads, and anybody can check it without this system."
     )
     static let bundle = Localized("下载证据包", "Download the bundle of evidence")
-    static let check = Localized("核验证据包", "Check a bundle of evidence")
+    static let check = Localized("核验证据包或纸面二维码", "Check a bundle, or the codes on a paper")
     static let receipt = Localized("回执", "Receipt")
     static let number = Localized("步骤", "Step")
     static let record = Localized("记录", "Record")
@@ -21,9 +21,19 @@ enum EvidenceTexts {
     static let showing = Localized("一条记录的回执（tlog-proof）", "The receipt of one record (tlog-proof)")
 
     static let checkAbout = Localized(
-        "在本机核验：文件不会发送到任何地方，断网也能用。", "Checked on this device: the file is sent nowhere, and it works without a network.")
+        "在本机核验：内容不会发送到任何地方，断网也能用。", "Checked on this device: nothing is sent anywhere, and it works without a network.")
     static let file = Localized("证据包（.tar）", "Bundle of evidence (.tar)")
     static let key = Localized("账本公钥（可不填；从您信任的人处取得）", "The log's public key (may stay empty; from somebody you trust)")
+    static let codes = Localized(
+        "纸面二维码的文字（全部二维码，次序不限）", "The text of a paper's codes (all of them, in any order)")
+    static let scan = Localized("用摄像头扫描二维码", "Scan a code with the camera")
+    static let scanHelp = Localized("将验收单上的证明二维码对准镜头", "Hold the camera over a code of the paper's proof")
+    static let strange = Localized("这不是验收单的证明二维码", "This is not a code of a paper's proof")
+    static let damaged = Localized("内容已损坏。", "It is damaged.")
+    static let paper = Localized(
+        "纸面证明说明：该记录在账本中，且由记录所载密钥签名；该密钥是否登记在本人名下，请看证据包。",
+        "A paper shows that the record is in the ledger and that the key it names signed it; a bundle shows also whose key that is."
+    )
     static let needsScript = Localized(
         "此页需要脚本；也可用命令 davylamp evidence verify。", "This page needs scripts; davylamp evidence verify does the same.")
     static let sound = Localized("证据完整，全部核对相符。", "The evidence is whole, and everything agrees.")

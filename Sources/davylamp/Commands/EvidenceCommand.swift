@@ -40,49 +40,4 @@ struct EvidenceCommand: AsyncParsableCommand {
             print("\(output): \(bundle.items.count) records, \(bundle.keys.count) key records")
         }
     }
-
-    struct Verify: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "verify", abstract: "Checks a bundle of evidence; needs no server and no data folder.",
-            discussion: """
-                Give --key the log's verifier key as you got it from somebody you trust (its text, or a file with it). Without it
-                the bundle's own policy is used, which proves that its parts agree, but not whose ledger it is.
-
-                EXIT CODES
-                  0   everything agrees
-                  1   something does not; it is named
-                """)
-
-        @Argument(help: "The bundle.") var file: String
-        @Option(help: "The verifier key, or the file that holds it.") var key: String?
-
-        func run() throws {
-            guard let bytes = try? Data(contentsOf: URL(filePath: file)) else {
-                throw ValidationError("\(file) cannot be read.")
-            }
-            do {
-                let given = try key.map { source in
-                    try NoteVerifier(text: (try? String(contentsOfFile: source, encoding: .utf8)) ?? source)
-                }
-                let sound = try EvidenceCheck(Array(bytes)).run(key: given)
-                for (index, record) in sound.records {
-                    let hand = record.sig == nil ? "" : ", signed with \(record.signer.credential ?? "")"
-                    print(
-                        "#\(index) \(record.claimed) \(record.type) by \(record.signer.person) as \(record.signer.post)\(hand)"
-                    )
-                }
-                let (log, root) = (sound.log.text, sound.checkpoint.root.hex)
-                print(
-                    "sound: \(sound.records.count) records, \(sound.signatures) signed, beneath \(sound.checkpoint.size) of \(log), root \(root)"
-                )
-                if given == nil { print("the key is the bundle's own; give --key to know whose ledger it is") }
-            } catch let flaw as EvidenceCheck.Flaw {
-                print("broken: \(flaw)")
-                throw ExitCode(1)
-            } catch let error as LedgerError {
-                print("broken: the key \(key ?? "") cannot be used: \(error)")
-                throw ExitCode(1)
-            }
-        }
-    }
 }

@@ -33,7 +33,7 @@ struct HiddenDangerRoutes: Sendable {
         routes.act(ColumnPicker.act, on: "hidden-dangers", again: list, answer: .columns, perform: choose)
         addPhotos(to: routes)
         routes.list("hidden-dangers/:id/doubts", .assignHiddenDanger, DoubtTexts.title, of: .doubt, doubts)
-        HiddenDangerPrintRoutes().add(to: routes)
+        HiddenDangerPrintRoutes(desk).add(to: routes)
         HiddenDangerTimeline().add(to: routes)
         BulkRoutes(self, desk).add(to: routes)
         BoardRoutes(book).add(to: routes)

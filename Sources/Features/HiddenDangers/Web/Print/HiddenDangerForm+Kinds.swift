@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import Ledger
 import Print
 import Store
 
@@ -28,17 +29,14 @@ extension HiddenDangerForm {
     }
 
     /// What the acceptor signs.
-    var acceptanceForm: PrintedForm {
-        get throws {
-            guard !danger.rounds.isEmpty else { throw Refusal.acceptanceNeedsCorrection }
-            let deadline = facts([(Texts.deadline, danger.deadline?.text)])
-            return form(
-                Texts.acceptanceForm,
-                [.facts(finding + deadline)] + rounds + signed + [
-                    .note(Texts.acceptanceNote(language)),
-                    .signatures([Texts.rectifier(language), Texts.acceptor(language)]),
-                ])
-        }
+    func acceptanceForm(_ ledger: TileFolder?) throws -> PrintedForm {
+        guard !danger.rounds.isEmpty else { throw Refusal.acceptanceNeedsCorrection }
+        let deadline = facts([(Texts.deadline, danger.deadline?.text)])
+        let hands: [PrintedForm.Part] = [
+            .note(Texts.acceptanceNote(language)), .signatures([Texts.rectifier(language), Texts.acceptor(language)]),
+        ]
+        return form(
+            Texts.acceptanceForm, [.facts(finding + deadline)] + rounds + signed + hands + (try proof(ledger)))
     }
 
     private var steps: [PrintedForm.Part] {

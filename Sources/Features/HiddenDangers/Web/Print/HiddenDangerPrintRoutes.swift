@@ -1,10 +1,15 @@
 import Domain
 import Kernel
+import Ledger
 import Print
 import Store
 
 /// The papers of hidden dangers.
 struct HiddenDangerPrintRoutes: Sendable {
+    private let ledger: TileFolder?
+
+    init(_ desk: Desk) { ledger = desk.ledger }
+
     func add(to routes: Routes) {
         routes.paper("hidden-dangers/register", .readHiddenDangers) { printing in
             let form = try MonthlyRegister(printing).form
@@ -19,7 +24,7 @@ struct HiddenDangerPrintRoutes: Sendable {
             try Self.paper("notice", HiddenDangerForm($0).notice, $0)
         }
         routes.paper("hidden-dangers/:id/acceptance-form", .readHiddenDangers) {
-            try Self.paper("acceptance-form", HiddenDangerForm($0).acceptanceForm, $0)
+            try Self.paper("acceptance-form", HiddenDangerForm($0).acceptanceForm(ledger), $0)
         }
         routes.page("hidden-dangers/:id/check", .readHiddenDangers) { reading in
             let paper = try HiddenDangerStore.paper(reading.id, for: reading.visit.actor, reading.db)

@@ -57,6 +57,18 @@ enum HiddenDangerPrintTexts {
     static let keeper = Localized("填报人", "Kept by")
     static let director = Localized("矿长", "Mine manager")
 
+    static let proof = Localized("账本证明（离线可核验）", "Proof from the ledger, to be checked without a network")
+    static let proofLater = Localized(
+        "验收记录的签名检查点约一秒后公布；请稍后重新打印，即带证明二维码。",
+        "The signed checkpoint that holds the acceptance follows in about a second: print again, and its proof stands here."
+    )
+    static func proofWords(_ code: Int, of count: Int, _ index: Int) -> Localized {
+        Localized(
+            "二维码 \(code) / \(count)\n\n内含验收记录（账本第 \(index) 条）、签名和签名检查点下的证明。\n\n扫描全部二维码，把得到的文字交给\ndavylamp evidence verify - --key 账本公钥\n或核验页 /evidence/check，\n即可核验，无需服务器和网络。",
+            "Code \(code) of \(count)\n\nIt carries the record of the verdict (number \(index) of the ledger), its signature, and the proof beneath a signed checkpoint.\n\nScan all codes and give their text to\ndavylamp evidence verify - --key KEY\nor to the page /evidence/check; neither needs a server or a network."
+        )
+    }
+
     static func number(_ num: Int) -> Localized { Localized("编号 \(num)", "No. \(num)") }
     static func round(_ number: Int) -> Localized {
         Localized("第 \(number) 次整改与验收", "Correction and acceptance, round \(number)")
