@@ -72,7 +72,7 @@ package enum Site {
             desk, offers: [ListingProposal.offer, InferenceSourcePage.offer, InferenceSourcePage.origin]
         ).add(to: routes)
         HiddenDangerAPI().add(to: routes)
-        ViewRoutes(of: HiddenDangerRoutes.viewed).add(to: routes)
+        ViewRoutes(of: [HiddenDangerRoutes.viewed, ViolationRoutes.viewed]).add(to: routes)
         SuggestionRoutes(desk).add(to: routes)
         GradingSchemeRoutes(desk).add(to: routes)
         ListedSupervisionRoutes(desk).add(to: routes)

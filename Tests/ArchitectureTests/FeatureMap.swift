@@ -15,7 +15,7 @@ enum FeatureMap {
         "ListedSupervision": foundations.union(["HiddenDangers"]),
         "Inferences": foundations.union(["HiddenDangers"]),
         "Search": foundations.union(["HiddenDangers"]),
-        "Violations": foundations.union(["HiddenDangers"]),
+        "Violations": foundations.union(["HiddenDangers", "Views"]),
         "DoubleFullDays": foundations.union(["HiddenDangers", "Violations"]),
         "Statistics": foundations.union(["HiddenDangers"]),
     ]

@@ -32,7 +32,8 @@ struct EvidenceCheckPage {
         let said: [(name: String, text: Localized)] = [
             ("sound", Texts.sound), ("broken", Texts.broken), ("own-key", Texts.ownKey), ("signed", Texts.signed),
             ("unsigned", Texts.unsigned), ("cannot", Texts.cannot), ("damaged", Texts.damaged), ("paper", Texts.paper),
-            ("scan", Texts.scan), ("scan-help", Texts.scanHelp), ("strange", Texts.strange), ("cancel", PhotoTexts.cancel),
+            ("scan", Texts.scan), ("scan-help", Texts.scanHelp), ("strange", Texts.strange),
+            ("cancel", PhotoTexts.cancel),
         ]
         let readme = PayloadSeal.hash(salt: [], payload: Array(EvidenceBundle.readme.utf8))
         return "data-readme=\"\(readme)\" \(each: said, word)"

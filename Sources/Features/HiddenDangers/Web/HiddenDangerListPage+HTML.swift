@@ -60,15 +60,8 @@ extension HiddenDangerListPage {
         .html
     }
 
-    /// What the list shows now, to be kept under a name.
     private var saving: HTML {
-        guard setting != nil else { return "" }
-        let query = Address("", address.query.filter { $0.key != "view" }).href.drop { $0 == "?" }
-        let form = ActForm(
-            ViewRoutes.founding, on: "/views", visit, isPrimary: false,
-            values: ["query": String(query), "audience": SavedView.Audience.own.rawValue],
-            omitting: visit.may(.shareView) ? [] : ["role"], hidden: ["query"])
-        return "<details class=\"more picker\"><summary>\(ViewTexts.save(language))</summary>\(form.html)</details>"
+        setting == nil ? "" : HiddenDangerRoutes.viewed.saving(address.query, visit)
     }
 
     private var picker: HTML {

@@ -53,24 +53,13 @@ struct HiddenDangerRoutes: Sendable {
             try (filter.site ?? actor.site).map { try HiddenDangerPlaces.of($0, for: actor, reading.db).all } ?? []
         return try HiddenDangerListPage(
             page, filter, words, places: places.map { Choice($0.id.text, Localized($0.name, $0.name)) },
-            setting: setting, views: try links(setting, reading), reading
+            setting: setting, views: try Self.viewed.links(setting, reading), reading
         ).html
     }
 
-    private func links(_ setting: ListSetting, _ reading: Reading) throws -> [ViewBar.Link] {
-        try setting.views.prefix(Self.mostCounted).map { view in
-            ViewBar.Link(
-                href: "/hidden-dangers?view=\(view.id)", name: view.name,
-                mark: ViewTexts.mark(view, reading.visit.language),
-                count: try Self.count(view, reading.visit, reading.db), isCurrent: view.id == setting.view?.id)
-        }
-    }
-
-    /// More views than this stand on their own page alone.
-    private static let mostCounted = 12
-
     static let viewed = ViewedList(
-        name: "hidden-dangers", title: HiddenDangerTexts.title, questions: HiddenDangerQuestions.all, count: count)
+        name: "hidden-dangers", title: HiddenDangerTexts.title, questions: HiddenDangerQuestions.all,
+        permission: .readHiddenDangers, hasColumns: true, count: count)
 
     @Sendable private static func count(_ view: SavedView, _ visit: Visit, _ db: Reader) throws -> Int {
         let filter = HiddenDangerFilter(lenient: ListSetting.pairs(view.query), on: visit.context.today)

@@ -6,9 +6,9 @@ import Store
 /// Views: kept, shared, set as what a role sees first, changed and removed.
 struct ViewRoutes: Sendable {
     private typealias Texts = ViewTexts
-    private let list: ViewedList
+    private let lists: [ViewedList]
 
-    init(of list: ViewedList) { self.list = list }
+    init(of lists: [ViewedList]) { self.lists = lists }
 
     private static let name = Ask.text("name", Texts.name, most: 60)
     private static let audience = Ask.choice(
@@ -19,8 +19,9 @@ struct ViewRoutes: Sendable {
     static let founding = Act(
         "", .readHiddenDangers, Texts.save, name, audience, role,
         Ask.text("query", Texts.query, most: 1_000).optional.help(Texts.queryHelp.zh, Texts.queryHelp.en),
-        Ask.flag("withColumns", Texts.withColumns)
-    ) { ViewDraft(name: $0, audience: $1, role: $2, query: $3 ?? "", withColumns: $4) }
+        Ask.flag("withColumns", Texts.withColumns),
+        Ask.text("list", Texts.list, most: 60).optional.help(Texts.listHelp.zh, Texts.listHelp.en)
+    ) { ViewDraft(name: $0, audience: $1, role: $2, query: $3 ?? "", withColumns: $4, list: $5) }
 
     static let amendment = Act("amendment", .readHiddenDangers, Texts.amend, name, audience, role) {
         ViewDraft(name: $0, audience: $1, role: $2)
@@ -32,8 +33,10 @@ struct ViewRoutes: Sendable {
 
     func add(to routes: Routes) {
         routes.page("views", .readHiddenDangers, page)
-        routes.list("views", .readHiddenDangers, Texts.listing, of: .savedView) { [list] listing in
-            let views = try ViewStore.views(of: list.name, for: listing.visit.actor, listing.db)
+        routes.list("views", .readHiddenDangers, Texts.listing, of: .savedView) { [self] listing in
+            let views = try open(to: listing.visit).flatMap {
+                try ViewStore.views(of: $0.name, for: listing.visit.actor, listing.db)
+            }
             return Page(rows: Array(views.prefix(listing.limit)), total: views.count, next: nil)
         }
         routes.show("views/:id", .readHiddenDangers, Texts.showing, as: .savedView) { reading in
@@ -46,14 +49,30 @@ struct ViewRoutes: Sendable {
     }
 
     @Sendable private func page(_ reading: Reading) throws -> HTML {
-        let views = try ViewStore.views(of: list.name, for: reading.visit.actor, reading.db)
-        let counts = try views.map { try list.count($0.entity, reading.visit, reading.db) }
-        let names = try RegistryStore.names(of: "person", views.map(\.entity.person), reading.db)
-        return ViewsPage(Array(zip(views, counts)), names, list, reading.visit).html
+        let lists = try open(to: reading.visit).map { list in
+            let views = try ViewStore.views(of: list.name, for: reading.visit.actor, reading.db)
+            let counts = try views.map { try list.count($0.entity, reading.visit, reading.db) }
+            return ViewsPage.Part(list: list, views: Array(zip(views, counts)))
+        }
+        let people = lists.flatMap { $0.views.map(\.kept.entity.person) }
+        return ViewsPage(lists, try RegistryStore.names(of: "person", people, reading.db), reading.visit).html
+    }
+
+    /// The lists that somebody may open.
+    private func open(to visit: Visit) -> [ViewedList] { lists.filter { visit.may($0.permission) } }
+
+    /// The list that a view is to be of; the register of dangers where none is named.
+    private func list(_ name: String?, _ visit: Visit) throws -> ViewedList {
+        let open = open(to: visit)
+        guard let list = open.first(where: { name == nil || $0.name == name }) else {
+            let names = open.map(\.name).joined(separator: ", ")
+            throw Flaw("list", "没有这个台账，可用：\(names)", "there is no such list; choose one of \(names)")
+        }
+        return list
     }
 
     @Sendable private func found(_ draft: ViewDraft, _ doing: Doing) throws -> Done<RegistryStore.Kept<SavedView>> {
-        let (actor, list) = (doing.visit.actor, list.name)
+        let (actor, list) = (doing.visit.actor, try list(draft.list, doing.visit).name)
         let columns = draft.withColumns ? try ViewStore.columns(of: list, for: actor.person, doing.db) : []
         let asked = ListSetting.pairs(draft.query).filter { !["view", "cursor"].contains($0.key) }
         let query = Address("", asked).href
@@ -96,6 +115,7 @@ struct ViewDraft: Sendable {
     let role: Role?
     var query = ""
     var withColumns = false
+    var list: String?
 }
 
 extension Shape<RegistryStore.Kept<SavedView>> {

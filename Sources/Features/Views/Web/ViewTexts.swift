@@ -13,6 +13,9 @@ enum ViewTexts {
     static let list = Localized("台账", "List")
     static let query = Localized("筛选条件", "What it asks")
     static let queryHelp = Localized("地址中“?”后面的部分", "What stands after “?” in the list's address")
+    static let listHelp = Localized(
+        "台账的地址，不带“/”，如 violations；不填即隐患台账",
+        "The list's address without its slash, as violations; nothing means the register of hidden dangers")
     static let withColumns = Localized("连同我现在显示的列", "With the columns that I see now")
     static let audience = Localized("谁能用", "Who has it")
     static let role = Localized("岗位（仅用于岗位默认）", "Role (only for a role's first view)")

@@ -16,18 +16,26 @@ struct ViolationListPage {
 
     private let next: String?
     private let address: Address
+    private let setting: ListSetting?
+    private let views: [ViewBar.Link]
 
     private static let length = 50
 
     init(_ reading: Reading, _ book: RuleBook) throws {
         visit = reading.visit
-        address = Address("/violations", reading.query)
-        filter = reading.query["state"].flatMap(ViolationCase.Phase.init)
         guard visit.actor.site != nil else {
             (rows, total, points, next) = ([], 0, nil, nil)
+            (address, filter, setting, views) = (Address("/violations"), nil, nil, [])
             trends = try ViolationTrendsPage(reading, book)
             return
         }
+        let setting = try ListSetting(ViolationRoutes.viewed.name, reading)
+        self.setting = setting
+        views = try ViolationRoutes.viewed.links(setting, reading)
+        // Where a role has a first view, an address that asks nothing would lead back to it.
+        let plain = setting.hasFirst ? ["view": ListSetting.all] : [:]
+        address = Address("/violations", setting.query.merging(plain) { $1 })
+        filter = setting.query["state"].flatMap(ViolationCase.Phase.init)
         (rows, total) = try ViolationStore.page(
             phase: filter, after: try reading.query["cursor"].map { try TimeCursor($0).orThrow(Flaw.noCursor) },
             limit: Self.length, for: visit.actor, reading.db)
@@ -45,18 +53,32 @@ struct ViolationListPage {
         return Shell(
             Texts.title, visit,
             main: """
-                <div class="heading"><h1>\(Texts.title(language))</h1></div><p class="second">\(Texts.help(language))</p>\
+                <div class="heading"><h1>\(Texts.title(language))</h1></div>\(viewBar)<p class="second">\(Texts.help(language))</p>\
                 <p class="bar">\(if: visit.may(.recordViolation), link("/violations/new", Texts.record, "primary"))\
                 \(if: visit.may(.refuseOrder), link("/order-refusals/new", Texts.refuse, ""))\(link("/violations/trends", Texts.trends, ""))\
                 \(link("/order-refusals", Texts.refusals, ""))\(link("/rewards", Texts.rewards, ""))</p>\(ownPoints)\(states)\
                 <p class="second">\(ShellTexts.count(total)(language))</p>\(rows.isEmpty ? empty : ViolationTable(rows, visit).html)\
-                \(Pager(next, address, visit).html)\(ExportForm(list: "/violations", total: total, visit: visit).html)
+                \(Pager(next, address, visit).html)\(export)\(saving)
                 """
         ).html
     }
 
     private func link(_ href: String, _ label: Localized, _ kind: String) -> HTML {
         "<a class=\"button \(kind)\" href=\"\(href: href)\">\(label(language))</a>"
+    }
+
+    private var viewBar: HTML {
+        let everything = Address("/violations", ["view": address.query["view"] ?? ""]).href
+        return ViewBar(links: views, all: (everything, setting?.view == nil && filter == nil), language: language).html
+    }
+
+    private var export: HTML { ExportForm(list: "/violations", total: total, visit: visit, asking: exported).html }
+
+    private var saving: HTML { ViolationRoutes.viewed.saving(["state": filter?.rawValue ?? ""], visit) }
+
+    /// What the page shows, so that the file has the same rows.
+    private var exported: String {
+        String(Address("", ["state": filter?.rawValue ?? ""]).href.drop { $0 == "?" })
     }
 
     private var ownPoints: HTML {
@@ -71,7 +93,7 @@ struct ViolationListPage {
 
     private func tab(_ phase: ViolationCase.Phase?) -> HTML {
         let name = phase.map(Texts.name) ?? HiddenDangerTexts.all
-        let href = Address("/violations", ["state": phase?.rawValue ?? ""]).href
+        let href = address.with("state", phase?.rawValue).href
         return
             "<li><a href=\"\(href: href)\"\(if: filter == phase, " aria-current=\"page\"")>\(name(language))</a></li>"
     }

@@ -35,6 +35,16 @@ struct ViolationRoutes: Sendable {
     private static let phase = Ask.choice("state", ViolationTexts.state, ViolationCase.Phase.self, ViolationTexts.name)
         .optional
 
+    /// Who reads only numbers has nothing to keep a view of, and counts nothing.
+    static let viewed = ViewedList(
+        name: "violations", title: ViolationTexts.title, questions: [phase.asking], permission: .readViolations,
+        hasColumns: false
+    ) { view, visit, db in
+        guard visit.actor.site != nil else { return 0 }
+        let state = ListSetting.pairs(view.query)["state"].flatMap(ViolationCase.Phase.init)
+        return try ViolationStore.page(phase: state, limit: 0, for: visit.actor, db).total
+    }
+
     @Sendable private func new(_ reading: Reading) throws -> HTML { try ViolationReportPage(reading, book).html }
     @Sendable private func show(_ reading: Reading) throws -> HTML { try ViolationPage(reading, book).html }
 

@@ -64,8 +64,25 @@ enum HiddenDangerPrintTexts {
     )
     static func proofWords(_ code: Int, of count: Int, _ index: Int) -> Localized {
         Localized(
-            "二维码 \(code) / \(count)\n\n内含验收记录（账本第 \(index) 条）、签名和签名检查点下的证明。\n\n扫描全部二维码，把得到的文字交给\ndavylamp evidence verify - --key 账本公钥\n或核验页 /evidence/check，\n即可核验，无需服务器和网络。",
-            "Code \(code) of \(count)\n\nIt carries the record of the verdict (number \(index) of the ledger), its signature, and the proof beneath a signed checkpoint.\n\nScan all codes and give their text to\ndavylamp evidence verify - --key KEY\nor to the page /evidence/check; neither needs a server or a network."
+            """
+            二维码 \(code) / \(count)
+
+            内含验收记录（账本第 \(index) 条）、签名和签名检查点下的证明。
+
+            扫描全部二维码，把得到的文字交给
+            davylamp evidence verify - --key 账本公钥
+            或核验页 /evidence/check，
+            即可核验，无需服务器和网络。
+            """,
+            """
+            Code \(code) of \(count)
+
+            It carries the record of the verdict (number \(index) of the ledger), its signature, and the proof beneath a signed checkpoint.
+
+            Scan all codes and give their text to
+            davylamp evidence verify - --key KEY
+            or to the page /evidence/check; neither needs a server or a network.
+            """
         )
     }
 
