@@ -34,4 +34,23 @@ import Testing
             #expect(try await program.get("/api/v1/checklists?kind=none").status == .unprocessableContent)
         }
     }
+
+    @Test func aCampaignShowsWhatItWasFrozenWithToItsOwn() async throws {
+        try await MineWorld.with { world in
+            try await world.furnish()
+            let browser = try await Browser(world, as: Cast.safety, session: true)
+            let opened = try await browser.submit(
+                "/double-full-days", from: "/double-full-days", ["month": "2026-11"])
+            let address = try #require(opened.headers[.location])
+            let page = try await browser.get("\(address)/checklists")
+            #expect(page.status == .ok && page.text.contains("铭牌、编号、合格证") && page.text.contains("本次使用的检查表"))
+            #expect(try await browser.get(address).text.contains("\(address)/checklists"))
+            let program = try await Browser(world, as: Cast.safety)
+            let json = try await program.get("/api/v1\(address)/checklists?limit=2")
+            #expect(json.status == .ok && json.text.contains(#""about":"ventilation""#))
+            #expect(json.text.firstMatch(of: /"digest":"[0-9a-f]{64}"/) != nil)
+            let stranger = try await Browser(world, as: MineWorld.stranger)
+            #expect(try await stranger.get("/api/v1\(address)/checklists").status == .notFound)
+        }
+    }
 }

@@ -5,6 +5,8 @@ package enum DoubleFullDayEvent: DomainEvent {
     package static let schemaVersion = 1
 
     case opened(DoubleFullDay.Opening)
+    /// Which versions of the checklists its rounds are walked by.
+    case checklistsFrozen([DoubleFullDay.ChecklistMark])
     /// Lines of `CheckItem`, a few hundred at a time.
     case itemsFrozen([String])
     /// Lines of `RollEntry`.
@@ -20,6 +22,7 @@ package enum DoubleFullDayEvent: DomainEvent {
     package var name: String {
         switch self {
         case .opened: "double-full-day.opened"
+        case .checklistsFrozen: "double-full-day.checklists-frozen"
         case .itemsFrozen: "double-full-day.items-frozen"
         case .rollFrozen: "double-full-day.roll-frozen"
         case .reassigned: "double-full-day.reassigned"

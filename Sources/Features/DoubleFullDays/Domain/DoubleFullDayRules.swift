@@ -11,16 +11,23 @@ package struct DoubleFullDayRules: Hashable, Sendable {
     /// So long before its day a campaign opens by itself.
     package let opensDaysBefore: Int
 
+    /// What the product's own checklists are read from.
+    package let book: RuleBook
+
     package init(_ book: RuleBook, on day: Day) throws(Refusal) {
         dayOfMonth = try book.value("double-full-day.day-of-month", on: day)
         mostInRound = try book.value("double-full-day.most-items-in-round", on: day)
         secondsBetweenPlaces = try book.value("double-full-day.seconds-between-places", on: day)
         opensDaysBefore = try book.value("double-full-day.opens-days-before", on: day)
+        self.book = book
     }
 
-    package init(dayOfMonth: Int, mostInRound: Int, secondsBetweenPlaces: Int, opensDaysBefore: Int) {
+    package init(
+        dayOfMonth: Int, mostInRound: Int, secondsBetweenPlaces: Int, opensDaysBefore: Int, book: RuleBook = RuleBook()
+    ) {
         (self.dayOfMonth, self.mostInRound) = (dayOfMonth, mostInRound)
         (self.secondsBetweenPlaces, self.opensDaysBefore) = (secondsBetweenPlaces, opensDaysBefore)
+        self.book = book
     }
 
     /// The month whose campaign is to be open on a day: from some days before its day to the month's end, whoever slept.

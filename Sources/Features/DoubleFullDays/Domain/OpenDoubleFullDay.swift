@@ -25,7 +25,8 @@ package struct OpenDoubleFullDay: Sendable {
     package var day: Day { heldOn ?? rules.planned(in: month) }
 
     package func decide(
-        freezing items: [CheckItem], roll: [RollEntry], lists: [DoubleFullDay.ListMark], in context: Context
+        freezing items: [CheckItem], roll: [RollEntry], lists: [DoubleFullDay.ListMark],
+        checklists: [DoubleFullDay.ChecklistMark] = [], in context: Context
     ) throws(Refusal) -> [DoubleFullDayEvent] {
         guard (1...2).contains(turns) else { throw .turnsOutside }
         let planned = rules.planned(in: month)
@@ -36,7 +37,8 @@ package struct OpenDoubleFullDay: Sendable {
         let opening = DoubleFullDay.Opening(
             id: id, site: site, month: month, plannedOn: planned, heldOn: day, movedBecause: moved, turns: turns,
             items: items.count, people: roll.count, lists: lists, by: context.actor.person, at: context.now)
-        return [.opened(opening)] + Self.chunks(items.map(\.line)).map(DoubleFullDayEvent.itemsFrozen)
+        let marks: [DoubleFullDayEvent] = checklists.isEmpty ? [] : [.checklistsFrozen(checklists)]
+        return [.opened(opening)] + marks + Self.chunks(items.map(\.line)).map(DoubleFullDayEvent.itemsFrozen)
             + Self.chunks(roll.map(\.line)).map(DoubleFullDayEvent.rollFrozen)
     }
 

@@ -29,26 +29,29 @@ extension DoubleFullDayStore {
                 teamName: try $0["team_name"])
             roll.add([entry.line])
         }
-        return try saying(row.day, row.version, row.said, items, roll)
+        let lists = try FrozenChecklists(lists: FrozenChecklists.kept(row.day.id, db)).marks
+        return try saying(row.day, row.version, row.said, items, roll, lists)
     } fold: { payloads in
         let events = try payloads.map { try JSONText.decode(DoubleFullDayEvent.self, from: $0.body) }
         guard let first = events.first, var day = DoubleFullDay.founded(by: first) else { return [:] }
-        var (frozen, people) = (FrozenItems(), LineDigest())
+        var (frozen, people, lists) = (FrozenItems(), LineDigest(), [DoubleFullDay.ChecklistMark]())
         for event in events.dropFirst() {
             day.apply(event)
             frozen.apply(event)
+            if case .checklistsFrozen(let marks) = event { lists = marks }
             if case .rollFrozen(let lines) = event { for line in lines { people.add([line]) } }
         }
         let said = [day.phase.rawValue, day.month.text, day.heldOn.text]
-        return try saying(day, payloads.count, said, frozen.digest, people)
+        return try saying(day, payloads.count, said, frozen.digest, people, lists)
     }
 
     private static func saying(
-        _ day: DoubleFullDay, _ version: Int, _ said: [String], _ items: LineDigest, _ roll: LineDigest
+        _ day: DoubleFullDay, _ version: Int, _ said: [String], _ items: LineDigest, _ roll: LineDigest,
+        _ lists: [DoubleFullDay.ChecklistMark]
     ) throws -> LedgerAudit.Saying {
         [
             "version": String(version), "said": said.joined(separator: " "), "body": try JSONText.encode(day),
-            "items": items.text, "roll": roll.text,
+            "items": items.text, "roll": roll.text, "checklists": try JSONText.encode(lists),
         ]
     }
 

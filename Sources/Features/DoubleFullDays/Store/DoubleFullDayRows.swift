@@ -27,7 +27,7 @@ extension DoubleFullDayStore {
     /// What an event of the campaign says of its items.
     static func settle(_ event: DoubleFullDayEvent, of campaign: DoubleFullDayID, _ db: Writer) throws {
         switch event {
-        case .opened, .itemsFrozen, .rollFrozen, .moved, .closed: return
+        case .opened, .checklistsFrozen, .itemsFrozen, .rollFrozen, .moved, .closed: return
         case .reassigned(let numbers, let person, let team, _):
             try db.run(
                 """

@@ -25,8 +25,11 @@ package struct DoubleFullDayStore: Sendable {
         let snapshot = try DoubleFullDaySnapshot.read(
             of: command.site, on: command.day, turns: min(max(command.turns, 1), 2), most: command.rules.mostInRound,
             openedBy: context.actor.person, db)
+        let checklists = try FrozenChecklists.read(
+            of: command.site, on: command.day, for: snapshot.items, command.rules.book, db)
         let events = try command.decide(
-            freezing: snapshot.items, roll: snapshot.roll, lists: snapshot.lists, in: context)
+            freezing: snapshot.items, roll: snapshot.roll, lists: snapshot.lists, checklists: checklists.marks,
+            in: context)
         guard let first = events.first, var day = DoubleFullDay.founded(by: first) else {
             preconditionFailure("an opening founds a campaign")
         }
@@ -39,6 +42,7 @@ package struct DoubleFullDayStore: Sendable {
             VALUES (\(day.site), \(day.id), \(day.month.text), \(day.heldOn), \(day.phase.rawValue), \(items), 0, 0, \(people),
                 0, 0, 0, \(events.count), \(try JSONText.encode(day)))
             """)
+        try checklists.keep(for: day.id, db)
         for item in snapshot.items { try insert(item, of: day.id, db) }
         let due = Dictionary(grouping: snapshot.items, by: \.checker).mapValues(\.count)
         for entry in snapshot.roll { try insert(entry, due: due[entry.person] ?? 0, of: day.id, db) }

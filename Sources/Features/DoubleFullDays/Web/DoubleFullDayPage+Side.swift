@@ -45,7 +45,8 @@ extension DoubleFullDayPage {
             <section class="card"><h2>\(Texts.facts(language))</h2><dl>\(each: known, fact)</dl>\
             <h3>\(Texts.lists(language))</h3><dl>\(each: day.opening.lists, list)</dl>\
             <p class="bar"><a class="button" href="\(href: "\(address)/report")">\(CloseOutTexts.open(language))</a> \
-            <a href="\(href: "\(address)/items")">\(Texts.allItems(language))</a></p></section>
+            <a href="\(href: "\(address)/items")">\(Texts.allItems(language))</a> \
+            <a href="\(href: "\(address)/checklists")">\(ChecklistTexts.ofCampaign(language))</a></p></section>
             """
     }
 

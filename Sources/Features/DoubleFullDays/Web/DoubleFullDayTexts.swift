@@ -128,6 +128,7 @@ enum DoubleFullDayTexts {
 
     static let events: [String: Localized] = [
         "double-full-day.opened": Localized("建立", "opened"),
+        "double-full-day.checklists-frozen": Localized("冻结检查表", "checklists frozen"),
         "double-full-day.items-frozen": Localized("冻结项目", "items frozen"),
         "double-full-day.roll-frozen": Localized("冻结花名册", "roll frozen"),
         "double-full-day.reassigned": reassign, "double-full-day.excluded": exclude,

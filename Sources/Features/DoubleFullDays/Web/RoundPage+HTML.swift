@@ -47,8 +47,7 @@ extension RoundPage {
         let marked = RoundItemForm.retry(visit).flatMap {
             $0.number == row.item.number ? $0.retry.input.texts["marks"] : nil
         }
-        let lists = ItemChecklists(
-            row.item, at: siteKind, on: kept.day.heldOn, book, marked: Set(marked ?? []), language)
+        let lists = ItemChecklists(row.item, checklists, marked: Set(marked ?? []), language)
         return RoundItemForm(
             row: row, checklists: lists, isScanned: scanned == row.item.number, isOpen: shown == row.item.number,
             address: address, visit: visit

@@ -16,8 +16,8 @@ struct RoundPage {
     let mine: [CheckItemRow]
     /// How many violations the visitor has recorded on the day.
     let seen: Int
-    let siteKind: Domain.Site.Kind
-    let book: RuleBook
+    /// What the campaign was frozen with, by what each list is about.
+    let checklists: [String: SiteChecklist]
     let visit: Visit
     var language: Language { visit.language }
     var address: String { "/double-full-days/\(kept.day.id)" }
@@ -32,14 +32,14 @@ struct RoundPage {
         guard let row = try DoubleFullDayStore.round(of: visit.actor.person, in: kept.day.id, db) else {
             throw Refusal.notOnTheRoll
         }
-        (self.row, self.visit, self.book) = (row, visit, book)
+        (self.row, self.visit) = (row, visit)
         seen = try ViolationStore.count(recordedBy: visit.actor.person, in: kept.day.id, db)
         let mine = try DoubleFullDayStore.items(
             CheckItemFilter(checker: visit.actor.person), of: kept.day.id, limit: Self.most, db
         ).rows
         self.mine = mine
-        let site: RegistryStore.Kept<Domain.Site>? = try RegistryStore.find(kept.day.site, db)
-        siteKind = site?.entity.kind ?? .unknown
+        let lists = try DoubleFullDayStore.checklists(of: kept.day, book, db)
+        checklists = Dictionary(lists.map { ($0.about, $0) }, uniquingKeysWith: { first, _ in first })
         let label = query["ref"].flatMap { $0.isEmpty ? nil : $0 }
         let labelled = try label.flatMap { try DoubleFullDayStore.item(labelled: $0, in: kept.day.id, db) }
         scanned = labelled?.item.number

@@ -7,7 +7,7 @@ import Store
 struct ChecklistPage {
     private typealias Texts = ChecklistTexts
     private let asked: ChecklistsAsked
-    private let lists: [Checklist]
+    private let lists: [SiteChecklist]
     private let older: [String: [Checklist]]
     private let visit: Visit
     private var language: Language { visit.language }
@@ -48,19 +48,8 @@ struct ChecklistPage {
     private var empty: HTML { "<div class=\"empty\"><h2>\(Texts.none(language))</h2></div>" }
     private var shown: HTML { "\(each: lists, list)" }
 
-    private func list(_ list: Checklist) -> HTML {
-        let versions = (older[list.about] ?? []).filter { $0.term.from != list.term.from }
-        let before = versions.map { $0.term.from.text }.joined(separator: ", ")
-        return """
-            <details class="more check"><summary>\(DoubleFullDayTexts.group(list.about)(language)) · \
-            \(RoundTexts.checklist(list.lines.count)(language))</summary><ol>\(each: list.lines, line)</ol>\
-            <p class="second">\(RoundTexts.inForce(list.term.from)(language)) · \(list.origin.document)\
-            \(if: list.origin.isLocal, " · \(NoticeTexts.local(language))")\
-            \(if: !before.isEmpty, " · \(Texts.before(language)) \(before)")</p></details>
-            """
-    }
-
-    private func line(_ line: Checklist.Line) -> HTML {
-        "<li><span class=\"says\">\(line.what(language))<small>\(line.clause)</small></span></li>"
+    private func list(_ list: SiteChecklist) -> HTML {
+        let before = (older[list.about] ?? []).map(\.term.from).filter { $0 != list.version }
+        return ChecklistCard(list: list, before: before, language: language).html
     }
 }

@@ -17,11 +17,7 @@ struct ChecklistsAsked {
         day = query["on"].flatMap { Day($0) } ?? visit.context.today
     }
 
-    /// By system in their fixed order, then by kind of item.
-    func lists(_ book: RuleBook) -> [Checklist] {
-        let abouts = ProductionSystem.allCases.map(\.rawValue) + CheckItem.Kind.allCases.map { "~\($0.rawValue)" }
-        return abouts.compactMap { book.checklist(about: $0, at: kind.rawValue, on: day) }
-    }
+    func lists(_ book: RuleBook) -> [SiteChecklist] { SiteChecklist.supplied(at: kind, on: day, book) }
 }
 
 /// The checklists as a page, for programs and as a workbook.
@@ -35,6 +31,16 @@ struct ChecklistRoutes: Sendable {
     func add(to routes: Routes) {
         routes.page("checklists", .readDoubleFullDays) { [book] in try ChecklistPage($0, book).html }
         routes.export(.checklists, .readDoubleFullDays)
+        routes.page("double-full-days/:id/checklists", .readDoubleFullDays) { [book] in
+            try CampaignChecklistsPage($0, book).html
+        }
+        routes.list(
+            "double-full-days/:id/checklists", .readDoubleFullDays, ChecklistTexts.campaignListing, of: .checklist
+        ) { [book] listing in
+            let id = listing.parts["id"] ?? ""
+            let kept = try DoubleFullDayStore.known(id, for: listing.visit.actor, listing.db)
+            return try Self.part(of: try DoubleFullDayStore.checklists(of: kept.day, book, listing.db), listing)
+        }
         routes.list(
             "checklists", .readDoubleFullDays, ChecklistTexts.listing, of: .checklist,
             by: [Self.kind.asking, Self.day.asking]
@@ -42,11 +48,15 @@ struct ChecklistRoutes: Sendable {
             let (kind, day) = (try listing.input(Self.kind), try listing.input(Self.day))
             let query = ["kind": kind?.rawValue, "on": day?.text].compactMapValues(\.self)
             let lists = try ChecklistsAsked(query, listing.visit, listing.db).lists(book)
-            let from = try listing.cursor.map { try Int($0).orThrow(Flaw.noCursor) } ?? 0
-            let rows = Array(lists.dropFirst(max(from, 0)).prefix(listing.limit))
-            let end = max(from, 0) + rows.count
-            return Page(rows: rows, total: lists.count, next: end < lists.count ? String(end) : nil)
+            return try Self.part(of: lists, listing)
         }
+    }
+
+    private static func part(of lists: [SiteChecklist], _ listing: Listing) throws -> Page<SiteChecklist> {
+        let from = max(try listing.cursor.map { try Int($0).orThrow(Flaw.noCursor) } ?? 0, 0)
+        let rows = Array(lists.dropFirst(from).prefix(listing.limit))
+        let end = min(from, lists.count) + rows.count
+        return Page(rows: rows, total: lists.count, next: end < lists.count ? String(end) : nil)
     }
 }
 
@@ -67,27 +77,27 @@ extension ExportedList {
             return (lists.flatMap { rows(of: $0, visit.language) }, nil)
         })
 
-    private static func rows(of list: Checklist, _ language: Language) -> [[SheetValue]] {
+    private static func rows(of list: SiteChecklist, _ language: Language) -> [[SheetValue]] {
         list.lines.enumerated().map { number, line in
             [
                 .text(DoubleFullDayTexts.group(list.about)(language)), .whole(number + 1), .text(line.what(language)),
-                .text(line.clause), .day(list.term.from),
+                .text(line.clause), .day(list.version),
             ]
         }
     }
 }
 
-extension Shape<Checklist> {
+extension Shape<SiteChecklist> {
     static let checklist = Shape(
         "Checklist",
         [
-            .text("name") { $0.name }, .text("about") { $0.about }, .day("validFrom") { $0.term.from },
-            .text("document") { $0.origin.document }, .flag("local") { $0.origin.isLocal },
+            .text("name") { $0.name }, .text("about") { $0.about }, .text("digest") { FrozenChecklists.digest($0) },
+            .day("validFrom") { $0.version }, .text("document") { $0.document }, .flag("local") { $0.isLocal },
             .list("lines", .checklistLine) { $0.lines },
         ])
 }
 
-extension Shape<Checklist.Line> {
+extension Shape<SiteChecklist.Line> {
     static let checklistLine = Shape(
         "ChecklistLine", [.text("zh") { $0.what.zh }, .text("en") { $0.what.en }, .text("clause") { $0.clause }])
 }

@@ -1,39 +1,34 @@
 import Domain
 import Kernel
-import Policy
 
-/// What to look at in an item: the list of its kind, and that of its system, as they are in force on the campaign's day.
+/// What to look at in an item: the list of its kind, and that of its system, as the campaign was frozen with them.
 /// Each line can be marked as in order or not.
 struct ItemChecklists {
-    let lists: [Checklist]
+    let lists: [SiteChecklist]
     let marked: Set<String>
     let language: Language
 
     init(
-        _ item: CheckItem, at kind: Domain.Site.Kind, on day: Day, _ book: RuleBook, marked: Set<String> = [],
-        _ language: Language
+        _ item: CheckItem, _ kept: [String: SiteChecklist], marked: Set<String> = [], _ language: Language
     ) {
-        let own =
-            item.kind == .system ? nil : book.checklist(about: "~\(item.kind.rawValue)", at: kind.rawValue, on: day)
-        let system = item.group.hasPrefix("~") ? nil : book.checklist(about: item.group, at: kind.rawValue, on: day)
-        lists = [own, system].compactMap(\.self)
+        lists = item.abouts.compactMap { kept[$0] }
         (self.marked, self.language) = (marked, language)
     }
 
     var html: HTML { "\(each: Array(lists.enumerated()), list)" }
 
-    private func list(_ entry: (offset: Int, element: Checklist)) -> HTML {
+    private func list(_ entry: (offset: Int, element: SiteChecklist)) -> HTML {
         let (list, name) = (entry.element, DoubleFullDayTexts.group(entry.element.about)(language))
         let lines = list.lines.enumerated().map { line($0.element, $0.offset + 1, of: list) }
         return """
             <details class="more check"\(if: entry.offset == 0, " open")><summary>\(RoundTexts.checklist(list.lines.count)(language)) · \(name)</summary>\
-            <ol>\(each: lines, \.self)</ol><p class="second">\(RoundTexts.inForce(list.term.from)(language))</p></details>
+            <ol>\(each: lines, \.self)</ol><p class="second">\(RoundTexts.inForce(list.version)(language))</p></details>
             """
     }
 
-    private func line(_ line: Checklist.Line, _ number: Int, of list: Checklist) -> HTML {
+    private func line(_ line: SiteChecklist.Line, _ number: Int, of list: SiteChecklist) -> HTML {
         let boxes = [true, false].map { isGood in
-            box(CheckMark(about: list.about, version: list.term.from, line: number, isGood: isGood))
+            box(CheckMark(about: list.about, version: list.version, line: number, isGood: isGood))
         }
         return """
             <li><span class="says">\(line.what(language))<small>\(line.clause)</small></span><span class="marks">\(each: boxes, \.self)</span></li>
