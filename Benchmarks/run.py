@@ -8,6 +8,7 @@ is not in it, and what PostgreSQL's own processes take is told beside. What depe
 measured in the same run.
 """
 import argparse, csv, datetime, json, os, pathlib, resource, shutil, subprocess, tempfile
+from phones import rounds
 from server import Engine, Server, demo
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -148,6 +149,51 @@ def campaigns(binary, benchmarks, scratch, engine):
          f"{figures['items']:,.0f} items among {figures['people']:,.0f} people, one transaction{beside}")
 
 
+def under_way(binary, benchmarks, scratch, engine):
+    month = (datetime.date.today().replace(day=1) - datetime.timedelta(days=1)).strftime("%Y-%m")
+    with demo(binary, scratch, engine) as (folder, database):
+        figures = part(benchmarks, "under-way", ROOT / "Regulations", folder, **database)
+        server = Server(binary, folder, database)
+        server.start()
+        token = server.token("province")
+        total = server.get(f"/api/v1/double-full-days/board?month={month}&limit=1", token)["total"]
+        if total < figures["mines"]:
+            raise SystemExit(f"bench: the board tells {total} mines of {figures['mines']:,.0f}")
+        for name, order in [("items", "items"), ("closing", "closure")]:
+            before = engine.cpu()
+            path = f"/double-full-days/board?month={month}&by={order}"
+            count, cpu = load(server, "get.lua", 4, 4, DAVYLAMP_TOKEN=token, DAVYLAMP_PATH=path)
+            other = (engine.cpu() - before) / count * 1000
+            each = cpu / count * 1000
+            beside = f"; PostgreSQL itself took {other:,.1f} ms each" if other else ""
+            tell(f"board of a province by {name}, {engine.name}", each, "ms CPU", 20, each + other <= 20,
+                 f"{figures['mines']:,.0f} mines under way, {figures['dangers']:,.0f} dangers found{beside}")
+        server.stop()
+
+
+def phones(binary, benchmarks, scratch, engine, seconds):
+    with demo(binary, scratch, engine) as (folder, database):
+        campaign = subprocess.check_output(
+            [benchmarks, "phones", ROOT / "Regulations", folder], text=True, env={**os.environ, **database}).split()[-1]
+        lines = pathlib.Path(folder, "phones.txt").read_text().splitlines()
+        server = Server(binary, folder, database)
+        server.start()
+        before, other = server.cpu(), engine.cpu()
+        delays = rounds(server.port, campaign, lines, seconds)
+        cpu, other = server.cpu() - before, engine.cpu() - other
+        token = lines[0].split(" ")[0]
+        state = server.get(f"/api/v1/double-full-days/{campaign}", token)["items"]
+        server.stop()
+    items = sum(len(line.split(" ")[1].split(",")) for line in lines)
+    if not state["due"] == state["done"] == items:
+        raise SystemExit(f"bench: {items} items were sent, the campaign counts {state}")
+    slow = delays[int(len(delays) * 0.99)] * 1000
+    beside = f", PostgreSQL's own {other:,.1f}" if other else ""
+    tell(f"99 % of phones' items acknowledged within, {engine.name}", slow, "ms", 500, slow <= 500,
+         f"{len(lines):,} phones within {seconds} s, {items:,} items, each counted once, {len(delays) - items:,} sent twice; "
+         f"median {delays[len(delays) // 2] * 1000:,.1f} ms; {cpu:,.1f} CPU-s{beside}")
+
+
 def drawing(binary, benchmarks, scratch):
     with demo(binary, scratch, Engine("SQLite")) as (folder, _):
         figures = part(benchmarks, "draw", folder)
@@ -155,7 +201,7 @@ def drawing(binary, benchmarks, scratch):
     tell("rendered 50-row page", rate, "per CPU-second", 6_000, rate >= 6_000, f"{figures['bytes']:,.0f} bytes each")
 
 
-def phone(binary, scratch):
+def first_load(binary, scratch):
     python = ROOT / ".build/browser-venv/bin/python"
     if not python.exists():
         print("first load of a phone: skipped: run scripts/browser-tests.sh once, which puts the browser's driver in place")
@@ -176,17 +222,20 @@ def main():
     parser.add_argument("davylamp")
     parser.add_argument("benchmarks")
     parser.add_argument("--rows", type=int, default=int(os.environ.get("BENCH_ROWS", 1_000_000)))
-    parser.add_argument("--only", default="creates,imports,suggestions,pages,drawing,campaigns,phone")
+    parser.add_argument("--only", default="creates,imports,suggestions,pages,drawing,campaigns,under-way,rounds,first-load")
+    parser.add_argument("--seconds", type=int, default=120, help="within how many seconds all phones send their rounds")
     options = parser.parse_args()
     scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
     try:
         if "suggestions" in options.only: suggestions(options.davylamp, options.benchmarks, scratch)
-        if "phone" in options.only: phone(options.davylamp, scratch)
+        if "first-load" in options.only: first_load(options.davylamp, scratch)
         if "drawing" in options.only: drawing(options.davylamp, options.benchmarks, scratch)
         for engine in Engine.all():
             if "creates" in options.only: creates(options.davylamp, options.benchmarks, scratch, engine)
             if "imports" in options.only: imports(options.davylamp, options.benchmarks, scratch, engine, options.rows // 10)
             if "campaigns" in options.only: campaigns(options.davylamp, options.benchmarks, scratch, engine)
+            if "under-way" in options.only: under_way(options.davylamp, options.benchmarks, scratch, engine)
+            if "rounds" in options.only: phones(options.davylamp, options.benchmarks, scratch, engine, options.seconds)
             if "pages" in options.only: pages(options.davylamp, options.benchmarks, scratch, engine, options.rows)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)

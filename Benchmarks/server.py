@@ -1,5 +1,5 @@
 """A server under measurement: its own data folder, its CPU and memory as the kernel counts them."""
-import contextlib, os, pathlib, shutil, socket, subprocess, tempfile, time, urllib.request
+import contextlib, json, os, pathlib, shutil, socket, subprocess, tempfile, time, urllib.request
 
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -91,6 +91,10 @@ class Server:
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         sizes = {line.split(":")[0]: int(line.split()[1]) for line in status.splitlines() if line.startswith("Rss")}
         return sizes["RssAnon"] / 1024
+
+    def get(self, path, token):
+        asked = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers={"Authorization": f"Bearer {token}"})
+        return json.load(urllib.request.urlopen(asked, timeout=30))
 
     def token(self, login):
         return subprocess.check_output(

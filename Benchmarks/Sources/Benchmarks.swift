@@ -4,5 +4,8 @@ import ArgumentParser
 @main struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmarks", abstract: "Parts of make bench; each prints one JSON object.",
-        subcommands: [Fill.self, Draw.self, Find.self, Suggest.self, Freeze.self, BareInsert.self])
+        subcommands: [
+            Fill.self, Draw.self, Find.self, Suggest.self, Freeze.self, UnderWay.self,
+            Phones.self, BareInsert.self,
+        ])
 }

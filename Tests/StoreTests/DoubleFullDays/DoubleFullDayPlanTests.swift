@@ -24,7 +24,11 @@ import Testing
     @Test("the board of a month reads no campaigns of other months", arguments: [MineWorld.county, Cast.safety])
     func board(actor: Actor) async throws {
         try await MineWorld.with { world in
-            let plans = try await world.plans { _ = try CampaignBoard(MineWorld.month, for: actor, $0) }
+            let plans = try await world.plans { db in
+                for order in [CampaignBoard.Order.items, .closure] {
+                    _ = try CampaignBoard(MineWorld.month, by: order, for: actor, db).page(from: 0, limit: 50, db)
+                }
+            }
             for table in ["double_full_day", "double_full_day_danger", "hidden_danger"] {
                 #expect(QueryPlan.wholeTables(table, in: plans) == [], "\(table)")
             }

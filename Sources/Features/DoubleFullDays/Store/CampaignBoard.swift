@@ -13,7 +13,7 @@ package struct CampaignBoard: Sendable {
         package let heldOn: Day
         package let items: DoubleFullDay.Share
         package let people: DoubleFullDay.Share
-        package fileprivate(set) var found = 0
+        package let found: Int
         package fileprivate(set) var closed = 0
         package fileprivate(set) var recurrent = 0
 
@@ -23,10 +23,15 @@ package struct CampaignBoard: Sendable {
     }
 
     /// What the worst stand first by.
-    package enum Order: String, Sendable, CaseIterable { case items, people, closure, repeats, found, name }
+    package enum Order: String, Sendable, CaseIterable {
+        case items, people, closure, repeats, found, name
+
+        fileprivate var needsFates: Bool { self == .closure || self == .repeats }
+    }
 
     package let month: CampaignMonth
-    package private(set) var lines: [Line]
+    private var lines: [Line]
+    private let order: Order
     package let missing: [(id: SiteID, name: String)]
     package let missingTotal: Int
 
@@ -34,20 +39,23 @@ package struct CampaignBoard: Sendable {
     package static let most = 2_000
     private static let mostMissing = 100
 
+    package var total: Int { lines.count }
+
     package init(_ month: CampaignMonth, by order: Order = .items, for actor: Actor, _ db: Reader) throws {
-        self.month = month
-        let scope = try Scope.of(actor, db).condition
-        let found = try Self.found(month, scope, db)
-        lines = try Self.lines(month, scope, db).map { line in
-            var line = line
-            if let count = found[line.id] { (line.found, line.closed, line.recurrent) = count }
-            return line
-        }
+        (self.month, self.order) = (month, order)
+        lines = try Self.lines(month, try Scope.of(actor, db).condition, db)
+        if order.needsFates { lines = try Self.withFates(lines[...], db) }
         missing = try DoubleFullDayStore.without(month, limit: Self.mostMissing, for: actor, db)
         missingTotal =
             missing.count < Self.mostMissing
             ? missing.count : try DoubleFullDayStore.countWithout(month, for: actor, db)
-        sort(by: order)
+        sort()
+    }
+
+    /// So many lines from one on: what became of their dangers is counted for them alone where the order did not ask it of all.
+    package func page(from start: Int, limit: Int, _ db: Reader) throws -> [Line] {
+        let shown = lines.dropFirst(max(start, 0)).prefix(limit)
+        return order.needsFates ? Array(shown) : try Self.withFates(shown, db)
     }
 
     private static func lines(_ month: CampaignMonth, _ scope: SQL, _ db: Reader) throws -> [Line] {
@@ -55,39 +63,32 @@ package struct CampaignBoard: Sendable {
             """
             SELECT double_full_day.id, site.id AS site_id, site.name, double_full_day.phase, double_full_day.held_on,
                 double_full_day.items_due, double_full_day.items_done, double_full_day.items_excluded,
-                double_full_day.people_due, double_full_day.people_done, double_full_day.people_excused
+                double_full_day.people_due, double_full_day.people_done, double_full_day.people_excused,
+                double_full_day.found
             FROM double_full_day JOIN site ON site.id = double_full_day.site_id
             WHERE double_full_day.month = \(month.text) AND \(scope) ORDER BY site.name, site.id LIMIT \(most)
             """, Line.init)
     }
 
-    private static func found(
-        _ month: CampaignMonth, _ scope: SQL, _ db: Reader
-    ) throws -> [DoubleFullDayID: (found: Int, closed: Int, recurrent: Int)] {
+    private static func withFates(_ lines: ArraySlice<Line>, _ db: Reader) throws -> [Line] {
         let counts = try db.all(
             """
-            SELECT double_full_day.id, count(*) AS found, count(CASE WHEN hidden_danger.phase = 'closed' THEN 1 END) AS closed,
-                count(hidden_danger.recurrence_of) AS recurrent
-            FROM double_full_day JOIN site ON site.id = double_full_day.site_id
-            JOIN double_full_day_danger ON double_full_day_danger.campaign_id = double_full_day.id
-            JOIN hidden_danger ON hidden_danger.id = double_full_day_danger.danger_id
-            WHERE double_full_day.month = \(month.text) AND \(scope) GROUP BY double_full_day.id
+            SELECT double_full_day_danger.campaign_id AS id, count(hidden_danger.recurrence_of) AS recurrent,
+                count(CASE WHEN hidden_danger.phase = 'closed' THEN 1 END) AS closed
+            FROM double_full_day_danger JOIN hidden_danger ON hidden_danger.id = double_full_day_danger.danger_id
+            WHERE double_full_day_danger.campaign_id IN \(any: lines.map(\.id)) GROUP BY double_full_day_danger.campaign_id
             """
-        ) { row in
-            let id: DoubleFullDayID = try row["id"]
-            return (
-                id,
-                (
-                    found: try row["found"] as Int, closed: try row["closed"] as Int,
-                    recurrent: try row["recurrent"] as Int
-                )
-            )
+        ) { (try $0["id"] as DoubleFullDayID, (try $0["closed"] as Int, try $0["recurrent"] as Int)) }
+        let fates = Dictionary(counts) { first, _ in first }
+        return lines.map { line in
+            var line = line
+            (line.closed, line.recurrent) = fates[line.id] ?? (0, 0)
+            return line
         }
-        return Dictionary(counts) { first, _ in first }
     }
 
     /// The worst first; equals by name, as they were read.
-    private mutating func sort(by order: Order) {
+    private mutating func sort() {
         func key(_ line: Line) -> Int {
             switch order {
             case .items: line.items.percent
@@ -111,14 +112,15 @@ extension CampaignBoard.Line {
             items: .init(
                 due: try row["items_due"], done: try row["items_done"], notApplicable: try row["items_excluded"]),
             people: .init(
-                due: try row["people_due"], done: try row["people_done"], notApplicable: try row["people_excused"]))
+                due: try row["people_due"], done: try row["people_done"], notApplicable: try row["people_excused"]),
+            found: try row["found"])
     }
 
     private init(
         id: DoubleFullDayID, site: SiteID, siteName: String, phase: DoubleFullDay.Phase, heldOn: Day,
-        items: DoubleFullDay.Share, people: DoubleFullDay.Share
+        items: DoubleFullDay.Share, people: DoubleFullDay.Share, found: Int
     ) {
         (self.id, self.site, self.siteName, self.phase) = (id, site, siteName, phase)
-        (self.heldOn, self.items, self.people) = (heldOn, items, people)
+        (self.heldOn, self.items, self.people, self.found) = (heldOn, items, people, found)
     }
 }

@@ -8,7 +8,7 @@ struct CampaignBoardPage {
     private typealias Texts = CampaignBoardTexts
     private let board: CampaignBoard
     private let order: CampaignBoard.Order
-    private let shown: ArraySlice<CampaignBoard.Line>
+    private let shown: [CampaignBoard.Line]
     private let next: String?
     private let address: Address
     private let visit: Visit
@@ -22,8 +22,8 @@ struct CampaignBoardPage {
         board = try CampaignBoard(asked.month, by: order, for: visit.actor, reading.db)
         address = Address("/double-full-days/board", ["month": asked.month.text, "by": order.rawValue])
         let from = max(reading.query["cursor"].flatMap { Int($0) } ?? 0, 0)
-        shown = board.lines.dropFirst(from).prefix(Self.length)
-        next = from + shown.count < board.lines.count && !shown.isEmpty ? String(from + shown.count) : nil
+        shown = try board.page(from: from, limit: Self.length, reading.db)
+        next = from + shown.count < board.total && !shown.isEmpty ? String(from + shown.count) : nil
     }
 
     var html: HTML {
@@ -32,8 +32,8 @@ struct CampaignBoardPage {
             main: """
                 <p class="crumbs"><a href="/double-full-days">\(DoubleFullDayTexts.title(language))</a></p>\
                 <div class="heading"><h1>\(Texts.title(language))</h1><p>\(board.month.text)</p></div>\(filter)\(without)\
-                \(board.lines.isEmpty ? empty : table)\(Pager(next, address, visit).html)\
-                \(ExportForm(list: "/double-full-days/board", total: board.lines.count, visit: visit).html)
+                \(board.total == 0 ? empty : table)\(Pager(next, address, visit).html)\
+                \(ExportForm(list: "/double-full-days/board", total: board.total, visit: visit).html)
                 """
         ).html
     }
@@ -72,7 +72,7 @@ struct CampaignBoardPage {
         let heads = [DoubleFullDayTexts.mine] + CampaignBoardTexts.figures.map(\.name) + [DoubleFullDayTexts.state]
         return """
             <div class="scroll" tabindex="0"><table><thead><tr>\(each: heads, head)</tr></thead>\
-            <tbody>\(each: Array(shown), row)</tbody></table></div><p class="second">\(Texts.help(language))</p>
+            <tbody>\(each: shown, row)</tbody></table></div><p class="second">\(Texts.help(language))</p>
             """
     }
 

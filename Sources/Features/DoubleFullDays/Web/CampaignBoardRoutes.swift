@@ -25,9 +25,9 @@ struct CampaignBoardRoutes: Sendable {
         let board = try CampaignBoard(
             month ?? CampaignMonth(of: listing.visit.context.today), by: try listing.input(Self.order) ?? .items,
             for: listing.visit.actor, listing.db)
-        let rows = Array(board.lines.dropFirst(max(from, 0)).prefix(listing.limit))
+        let rows = try board.page(from: from, limit: listing.limit, listing.db)
         let end = max(from, 0) + rows.count
-        return Page(rows: rows, total: board.lines.count, next: end < board.lines.count ? String(end) : nil)
+        return Page(rows: rows, total: board.total, next: end < board.total ? String(end) : nil)
     }
 }
 
@@ -44,12 +44,13 @@ extension ExportedList {
                 ]
         },
         count: { query, visit, db in
-            try CampaignBoard(CampaignBoardAsked(query, visit).month, for: visit.actor, db).lines.count
+            try CampaignBoard(CampaignBoardAsked(query, visit).month, for: visit.actor, db).total
         },
         rows: { query, _, visit, db in
             let asked = CampaignBoardAsked(query, visit)
             let board = try CampaignBoard(asked.month, by: asked.order, for: visit.actor, db)
-            return (board.lines.map { values($0, visit.language) }, nil)
+            let lines = try board.page(from: 0, limit: CampaignBoard.most, db)
+            return (lines.map { values($0, visit.language) }, nil)
         })
 
     private static func values(_ line: CampaignBoard.Line, _ language: Language) -> [SheetValue] {
