@@ -129,7 +129,8 @@ let package = Package(
                 "Kernel", "Policy", "Domain", "Database", "Store", "Web", "CSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Benchmarks", exclude: ["run.sh", "run.py", "phones.py", "server.py", "create.lua", "get.lua", "clauses.tsv"],
+            path: "Benchmarks",
+            exclude: ["run.sh", "run.py", "phones.py", "server.py", "create.lua", "get.lua", "clauses.tsv"],
             sources: ["Sources"],
             swiftSettings: settings),
         .target(

@@ -36,7 +36,7 @@ import Testing
             actor: Cast.manager, language: .english, theme: .device, csrf: "", now: .t0, path: "/", scopeName: "",
             credential: "", login: "")
         let danger = HiddenDanger.sample(in: phase)
-        for move in BoardMove.all(of: danger, try .sample, visit) {
+        for move in BoardMove.all(DangerAuthority(danger, try .sample, visit)) {
             #expect((move.act == nil) != (move.why == nil))
             if let act = move.act {
                 #expect(try danger.allows(act) && move.to.phases.contains(try #require(act.to)))

@@ -36,15 +36,24 @@ import Testing
 
     @Test func aRectifiersDelegateIsNotOfferedToJudgeWhatWasRectified() async throws {
         try await MineWorld.with { world in
-            let path = "/hidden-dangers/\(try await corrected(world))"
+            let id = try await corrected(world)
+            let path = "/hidden-dangers/\(id)"
             let safety = try await Browser(world, as: Cast.safety, session: true)
             let before = try await safety.get(path, [.acceptLanguage: "zh"]).text
             #expect(before.contains("action=\"\(path)/acceptance\"") && before.contains("action=\"\(path)/rejection\""))
+            #expect(try await safety.get("/hidden-dangers/board").text.contains("act=acceptance"))
+            #expect(
+                try await safety.get("/hidden-dangers/bulk?act=acceptance&id=\(id)").text.contains("bulk/acceptance"))
             _ = try await Browser(world, as: Cast.rectifier, session: true)
             try await lend(world, by: Cast.rectifier, to: Cast.safety)
             let after = try await safety.get(path, [.acceptLanguage: "zh"]).text
             #expect(!after.contains("action=\"\(path)/acceptance\"") && !after.contains("\(path)/rejection\""))
             #expect(after.contains("不得验收其整改的隐患"))
+            let bulk = try await safety.get("/hidden-dangers/bulk?act=acceptance&id=\(id)", [.acceptLanguage: "zh"])
+                .text
+            #expect(!bulk.contains("bulk/acceptance") && bulk.contains("不得验收其整改的隐患"))
+            let board = try await safety.get("/hidden-dangers/board", [.acceptLanguage: "zh"]).text
+            #expect(!board.contains("act=acceptance") && board.contains("不得验收其整改的隐患"))
             let manager = try await Browser(world, as: Cast.manager, session: true)
             #expect(try await manager.get(path).text.contains("action=\"\(path)/acceptance\""))
         }

@@ -38,25 +38,22 @@ struct BoardMove: Sendable {
     let why: Refusal?
 
     /// The moves to every other column.
-    static func all(of danger: HiddenDanger, _ rules: HiddenDangerRules?, _ visit: Visit) -> [BoardMove] {
-        BoardColumn.allCases.filter { $0 != BoardColumn.of(danger.phase) }.map { column in
+    static func all(_ authority: DangerAuthority) -> [BoardMove] {
+        let danger = authority.danger
+        return BoardColumn.allCases.filter { $0 != BoardColumn.of(danger.phase) }.map { column in
             let leading = HiddenDanger.Act.allCases.filter { $0.to.map(column.phases.contains) ?? false }
-            let legal = leading.first { obstacle(to: $0, danger, rules, visit) == nil }
+            let legal = leading.first { obstacle(to: $0, authority) == nil }
             if let legal { return BoardMove(to: column, act: legal, why: nil) }
             let nearest = leading.first { danger.allows($0) } ?? leading.first
-            let why = nearest.flatMap { obstacle(to: $0, danger, rules, visit) }
+            let why = nearest.flatMap { obstacle(to: $0, authority) }
             return BoardMove(to: column, act: nil, why: why ?? .wrongPhase)
         }
     }
 
-    private static func obstacle(
-        to act: HiddenDanger.Act, _ danger: HiddenDanger, _ rules: HiddenDangerRules?, _ visit: Visit
-    ) -> Refusal? {
+    private static func obstacle(to act: HiddenDanger.Act, _ authority: DangerAuthority) -> Refusal? {
+        let danger = authority.danger
         guard danger.allows(act) else { return .stepsBetween(danger.phase) }
-        guard HiddenDangerAct.of(act).permission.map(visit.may) ?? true, danger.concerns(visit.actor, act) else {
-            return .notPermitted
-        }
-        return rules.flatMap { danger.obstacle(to: act, by: visit.actor, on: visit.context.today, $0) }
+        return authority.concerns(act) ? authority.obstacle(to: act) : .notPermitted
     }
 }
 

@@ -29,7 +29,8 @@ struct BoardRoutes: Sendable {
                 total += page.total
                 cards += try page.rows.compactMap { row in
                     try HiddenDangerStore.find(row.id, for: visit.actor, db).map { kept in
-                        BoardPage.Card(row: row, moves: BoardMove.all(of: kept.danger, rules, visit))
+                        let authority = try DangerAuthority(kept.danger, rules, reading)
+                        return BoardPage.Card(row: row, moves: BoardMove.all(authority))
                     }
                 }
             }

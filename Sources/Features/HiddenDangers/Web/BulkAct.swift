@@ -23,12 +23,11 @@ enum BulkAct: String, CaseIterable, Sendable {
     func isFor(_ visit: Visit) -> Bool { act.permission.map(visit.may) ?? true }
 
     /// Why it is not this visitor's to do with this danger now; `nil` when only its answers can be wrong.
-    func obstacle(_ danger: HiddenDanger, _ rules: HiddenDangerRules?, _ visit: Visit) -> Refusal? {
-        guard isFor(visit) else { return .notPermitted }
+    func obstacle(_ authority: DangerAuthority) -> Refusal? {
+        guard isFor(authority.visit) else { return .notPermitted }
         guard let inLife else { return nil }
-        guard danger.allows(inLife) else { return .wrongPhase }
-        guard danger.concerns(visit.actor, inLife) else { return .notPermitted }
-        return rules.flatMap { danger.obstacle(to: inLife, by: visit.actor, on: visit.context.today, $0) }
+        guard authority.danger.allows(inLife) else { return .wrongPhase }
+        return authority.concerns(inLife) ? authority.obstacle(to: inLife) : .notPermitted
     }
 }
 

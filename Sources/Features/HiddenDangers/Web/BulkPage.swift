@@ -5,7 +5,7 @@ import Store
 /// The selected dangers, what can be done with them, and the one form for all.
 struct BulkPage {
     private typealias Texts = BulkTexts
-    struct Line { let kept: HiddenDangerStore.Kept; let number: Int }
+    struct Line { let kept: HiddenDangerStore.Kept; let number: Int; let authority: DangerAuthority }
 
     let lines: [Line]
     let isCut: Bool
@@ -39,7 +39,7 @@ struct BulkPage {
     private var cut: HTML { "<p class=\"notice\">\(Texts.tooMany(BulkRow.most)(language))</p>" }
 
     private func possible(_ act: BulkAct) -> [Line] {
-        lines.filter { act.obstacle($0.kept.danger, rules, visit) == nil }
+        lines.filter { act.obstacle($0.authority) == nil }
     }
 
     /// What is possible for at least one of them.
@@ -86,7 +86,7 @@ struct BulkPage {
 
     private func row(_ line: Line) -> HTML {
         let danger = line.kept.danger
-        let why = act.flatMap { $0.obstacle(danger, rules, visit) }
+        let why = act.flatMap { $0.obstacle(line.authority) }
         let state = HiddenDangerTexts.name(danger.phase)(language)
         return """
             <li><a href="\(href: "/hidden-dangers/\(danger.id)")"><span class="name">#\(line.number) \(danger.finding.what)\

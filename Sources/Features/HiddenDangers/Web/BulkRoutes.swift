@@ -32,7 +32,8 @@ struct BulkRoutes: Sendable {
                 let kept = try HiddenDangerStore.find(id, for: reading.visit.actor, reading.db)
             else { return nil }
             let number = try HiddenDangerStore.number(of: id, reading.db)
-            return BulkPage.Line(kept: kept, number: number)
+            return BulkPage.Line(
+                kept: kept, number: number, authority: try DangerAuthority(kept.danger, rules, reading))
         }
         let site = lines.first?.kept.danger.site
         let isOneSite = lines.allSatisfy { $0.kept.danger.site == site }

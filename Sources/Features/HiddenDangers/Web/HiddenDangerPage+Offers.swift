@@ -8,8 +8,8 @@ extension HiddenDangerPage {
     private var language: Language { visit.language }
 
     var actions: HTML {
-        let acts = HiddenDanger.Act.allCases.filter { danger.concerns(visit.actor, $0) && mayDo($0) }
-        let next = danger.nextActs.first { acts.contains($0) && obstacle($0) == nil }
+        let acts = HiddenDanger.Act.allCases.filter(authority.concerns)
+        let next = danger.nextActs.first { acts.contains($0) && authority.obstacle(to: $0) == nil }
         let others = acts.filter { $0 != next }
         guard !acts.isEmpty || !guests.isEmpty else { return waiting }
         return """
@@ -22,18 +22,11 @@ extension HiddenDangerPage {
         "<section class=\"card acts\"><h2>\(Texts.otherActs(language))</h2>\(each: acts, folded)\(each: guests, \.self)</section>"
     }
 
-    private func mayDo(_ act: HiddenDanger.Act) -> Bool { HiddenDangerAct.of(act).permission.map(visit.may) ?? true }
-
-    private func obstacle(_ act: HiddenDanger.Act) -> Refusal? {
-        if act == .acceptance || act == .rejection, let verdict { return verdict }
-        return rules.flatMap { danger.obstacle(to: act, by: visit.actor, on: visit.context.today, $0) }
-    }
-
     private func form(_ act: HiddenDanger.Act?) -> HTML { act.map { actForm($0, isPrimary: true).html } ?? "" }
 
     private func folded(_ act: HiddenDanger.Act) -> HTML {
         let title = HiddenDangerAct.of(act).title(language)
-        if let obstacle = obstacle(act) {
+        if let obstacle = authority.obstacle(to: act) {
             return "<p class=\"second\"><b>\(title)</b>：\(Texts.notNow(language))。\(obstacle.text(language))</p>"
         }
         let form = actForm(act, isPrimary: false)

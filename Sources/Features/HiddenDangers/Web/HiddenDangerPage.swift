@@ -14,28 +14,27 @@ struct HiddenDangerPage {
     let danger: HiddenDanger
     let version: Int
     let around: HiddenDangerSurroundings
-    let rules: HiddenDangerRules?
+    let authority: DangerAuthority
     let words: GradeWords
     /// What later features offer to do with this danger.
     let guests: [HTML]
     /// What is asked about it, for those who lead the mine's work on dangers.
     let doubts: HTML
-    /// Why the correction is not this visitor's to judge although the danger itself would let them.
-    let verdict: Refusal?
     let steps: [Step]
     let moments: [Moment]
 
     init(
         _ kept: HiddenDangerStore.Kept, history: [Chronicle.Entry], around: HiddenDangerSurroundings,
-        rules: HiddenDangerRules?, words: GradeWords, guests: [HTML] = [],
-        doubts: HTML = "", verdict: Refusal? = nil, _ visit: Visit
+        authority: DangerAuthority, words: GradeWords, guests: [HTML] = [], doubts: HTML = "", _ visit: Visit
     ) {
         (danger, version, self.visit) = (kept.danger, kept.version, visit)
-        (self.around, self.rules, self.words, self.guests) = (around, rules, words, guests)
-        (self.doubts, self.verdict) = (doubts, verdict)
+        (self.around, self.authority, self.words) = (around, authority, words)
+        (self.guests, self.doubts) = (guests, doubts)
         steps = Self.steps(kept.danger, history, visit)
         moments = history.map { Moment($0, around, visit) }
     }
+
+    var rules: HiddenDangerRules? { authority.rules }
 
     var people: [Choice] { around.roll.map { Choice($0.id.text, Localized($0.name, $0.name)) } }
 

@@ -92,13 +92,10 @@ struct HiddenDangerRoutes: Sendable {
         let words = try GradingChoices.words(at: kept.danger.site, book, on: today, reading.db)
         let guests = try offers.compactMap { try $0.form(kept.danger, reading) }
         let doubts = try DangerDoubtCard(about: kept.danger, book, reading)
-        let isJudged = kept.danger.allows(.acceptance)
-        let verdict =
-            isJudged
-            ? try HiddenDangerStore.obstacle(toVerdictOn: kept.danger, in: reading.visit.context, reading.db) : nil
         return HiddenDangerPage(
-            kept, history: history, around: around, rules: rules, words: words, guests: guests, doubts: doubts.html,
-            verdict: verdict, reading.visit
+            kept, history: history, around: around, authority: try DangerAuthority(kept.danger, rules, reading),
+            words: words, guests: guests,
+            doubts: doubts.html, reading.visit
         ).html
     }
 
