@@ -1,5 +1,5 @@
 # Everything there is to do. See README.md and docs/operating.md.
-.PHONY: help setup setup-test run test crashes interface ci province bench lint format diagrams snapshots screenshots clean
+.PHONY: help setup setup-test run test crashes interface ci province bench lint format diagrams snapshots screenshots bend clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -27,6 +27,10 @@ interface: setup-test ## Ask a served demo all that /api/openapi.json describes;
 province: setup-test ## Live whole Double-Full Days of 12 mines, 4,000 people and 30,000 items on both engines and recount them
 	@swift build --build-tests
 	@DAVYLAMP_PROVINCE=full scripts/postgres.sh swift test --skip-build --filter ProvinceDaysTests
+
+bend: setup-test ## Bend what every reader takes a hundred times as often as `make test` does; BENDS may be set
+	@swift build --build-tests
+	@DAVYLAMP_BENDS=$${BENDS:-100} swift test --skip-build --filter Bent
 
 ci: lint test ## What CI runs
 

@@ -145,7 +145,7 @@ let package = Package(
             path: "Tests/Support", swiftSettings: settings),
         tests("KernelTests", ["Kernel"]),
         tests("PolicyTests", ["Kernel", "Policy"]),
-        tests("LedgerTests", ["Kernel", "Ledger", crypto]),
+        tests("LedgerTests", ["Kernel", "Ledger", "Support", crypto]),
         tests("DatabaseTests", ["Kernel", "Database", "Support"]),
         tests("PictureTests", ["Kernel", "Pictures", "CPNG", "Store", "Support"]),
         tests("CourierTests", ["Kernel", "Domain", "Database", "Store", "Web", "Courier", "Support"]),

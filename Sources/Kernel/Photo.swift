@@ -9,7 +9,7 @@ package struct Photo: Codable, Hashable, Sendable {
         (self.hash, self.bytes, self.width, self.height) = (hash, bytes, width, height)
     }
 
-    /// Reads what `text` wrote.
+    /// Reads a name back; `nil` unless it is exactly what `text` gives.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 4, text.utf8.count <= 100, let hash = PhotoHash(String(parts[0])),
@@ -17,6 +17,7 @@ package struct Photo: Codable, Hashable, Sendable {
             let width = Int(parts[2]), let height = Int(parts[3])
         else { return nil }
         self.init(hash: hash, bytes: bytes, width: width, height: height)
+        guard self.text == text else { return nil }
     }
 
     /// How a form names it: hash, bytes, width and height. It gives no right: only whoever uploaded it can name it.

@@ -11,6 +11,7 @@ package struct TimeCursor<Subject>: Hashable, Sendable {
         let parts = text.split(separator: "~", omittingEmptySubsequences: false)
         guard parts.count == 2, let at = Int64(parts[0]), let id = ID<Subject>(String(parts[1])) else { return nil }
         self.init(Instant(milliseconds: at), id)
+        guard self.text == text else { return nil }
     }
 
     package var text: String { "\(at.milliseconds)~\(id)" }

@@ -45,7 +45,7 @@ struct Form: Sendable {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == 0x25, rest.count >= 2,
+            if byte == 0x25, rest.prefix(2).count(where: Self.isHex) == 2,
                 let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
             {
                 bytes.append(value)
@@ -56,6 +56,9 @@ struct Form: Sendable {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// A number may have a sign for `UInt8`, not behind a percent sign.
+    private static func isHex(_ byte: UInt8) -> Bool { Character(Unicode.Scalar(byte)).isHexDigit && byte < 0x80 }
 }
 
 extension Request {

@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import Support
 import Testing
 
 @Suite struct RoundSplitTests {
@@ -80,13 +81,5 @@ import Testing
             #expect(Set(split.keys) == Set(1...count))
             if count <= people.count * 10 { #expect((Self.loads(split).values.max() ?? 0) <= count) }
         }
-    }
-}
-
-private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Kernel
 import Sheets
 import Store
+import Support
 import Testing
 
 @Suite struct SheetFileTests {
@@ -53,7 +54,7 @@ import Testing
 
     @Test("bytes of chance are a sheet or a refusal, never a crash", arguments: 0..<300)
     func fuzz(seed: UInt64) throws {
-        var chance = SheetChance(state: seed)
+        var chance = Chance(state: seed)
         let marks: [[UInt8]] = [[], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], Array("id,name\n".utf8)]
         let length = Int.random(in: 0...400, using: &chance)
         let bytes =
@@ -65,14 +66,5 @@ import Testing
             var rows = try file.rows()
             while let row = try rows.next() { _ = reader.read(row) }
         } catch is Refusal {}
-    }
-}
-
-/// A small generator with a seed.
-struct SheetChance: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
     }
 }

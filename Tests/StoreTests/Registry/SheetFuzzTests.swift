@@ -14,7 +14,7 @@ import Testing
     ]
 
     /// A sheet of chance for a kind: its own heads, some missing, some strange, and cells that hold anything.
-    private static func sheet(_ kind: SheetKind, _ chance: inout SheetChance) -> String {
+    private static func sheet(_ kind: SheetKind, _ chance: inout Chance) -> String {
         let heads =
             kind.columns.filter { $0.isRequired || Int.random(in: 0..<3, using: &chance) > 0 }.map(\.name) + ["x"]
         let rows = (0..<Int.random(in: 1...40, using: &chance)).map { _ in
@@ -31,7 +31,7 @@ import Testing
     func chance(name: String) async throws {
         try await MineWorld.with { world in
             let target = try #require(SheetTargets.named(name))
-            var chance = SheetChance(state: UInt64(name.utf8.count) &* 7_919)
+            var chance = Chance(state: UInt64(name.utf8.count) &* 7_919)
             for number in 1...12 {
                 let text = Self.sheet(target.kind, &chance)
                 for (index, actor) in [SheetImportTests.administrator, Cast.manager, Cast.worker].enumerated() {

@@ -27,6 +27,7 @@ package struct CheckMark: Codable, Hashable, Sendable {
             let line = Int(text[text.index(after: colon)...].dropLast()), (1...Self.mostLines).contains(line)
         else { return nil }
         self.init(about: String(about), version: day, line: line, isGood: sign == "+")
+        guard self.text == text else { return nil }
     }
 
     package var text: String { "\(about)@\(version.text):\(line)\(isGood ? "+" : "-")" }

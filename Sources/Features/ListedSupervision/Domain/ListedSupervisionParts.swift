@@ -84,6 +84,7 @@ package struct Quarter: Codable, Hashable, Sendable, Comparable {
             (1...4).contains(number)
         else { return nil }
         (self.year, self.number) = (year, number)
+        guard self.text == text else { return nil }
     }
 
     package var text: String { "\(year)Q\(number)" }
