@@ -25,6 +25,7 @@ enum ShellTexts {
     static let mine = Localized("我本人", "Mine")
     static let units = Localized("本单位", "My unit's")
     static let whose = Localized("看谁的", "Whose")
+    static let waitsForMe = Localized("等我处理", "Waits for me")
     static let nothingWaits = Localized("没有待办", "Nothing waits for you")
     static let nothingWaitsHelp = Localized("看到不安全的情况，随时上报。", "If you see something unsafe, report it.")
     static func all(_ number: Int) -> Localized { Localized("查看全部 \(number) 条", "See all \(number)") }

@@ -15,6 +15,8 @@ struct WorkCard: Sendable {
     let rows: [Row]
     /// What is over its time; only that is shown in red.
     var isUrgent = false
+    /// Whether the next step of all of it is this person's; a clock over what stands elsewhere counts nothing twice.
+    var isOwnTurn = true
 }
 
 extension WorkCard {

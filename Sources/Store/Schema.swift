@@ -16,6 +16,6 @@ package enum Schema {
             ExportStore.migration, DangerFigureTables.migration,
             HiddenDangerWords.pairs, HiddenDangerComments.migration, PlaceWords.migration, HiddenDangerHits.orders,
             HiddenDangerWords.scopes, HiddenDangerColumns.clause, InferenceStore.migration, InferenceStore.found,
-            GradingChoices.migration, ViewStore.migration,
+            GradingChoices.migration, ViewStore.migration, DangerTallies.migration,
         ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations + DaysSchema.migrations
 }

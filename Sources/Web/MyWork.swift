@@ -10,8 +10,12 @@ struct MyWork: Sendable {
             let visit = reading.visit
             let isThroughTeam = reading.query["team"].map { $0 == "1" } ?? Self.isThroughTeam(visit.actor)
             let cards = try Site.work.flatMap { try $0(reading, isThroughTeam) }
-            return WorkPage(visit: visit, cards: cards, isThroughTeam: visit.actor.site == nil ? nil : isThroughTeam)
-                .html
+            let isLeading = isThroughTeam && Self.isThroughTeam(visit.actor)
+            let overview = isLeading ? try Site.overviews.map { try $0(reading) }.reduce(Overview(), +) : nil
+            return WorkPage(
+                visit: visit, cards: cards, isThroughTeam: visit.actor.site == nil ? nil : isThroughTeam,
+                overview: overview
+            ).html
         }
     }
 

@@ -25,6 +25,11 @@ package enum Site {
         DoubleFullDayWork.cards, ViolationWork.cards, RegistryWork.cards,
     ]
 
+    /// What who leads sees first, by feature.
+    static let overviews: [@Sendable (Reading) throws -> Overview] = [
+        DangerOverview.overview, DoubleFullDayTile.overview,
+    ]
+
     /// The lists that are taken out as files.
     static let exports: [ExportedList] =
         [

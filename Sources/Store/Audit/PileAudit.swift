@@ -17,7 +17,7 @@ package struct PileAudit: Sendable {
 }
 
 extension Audits {
-    package static let piles = [DangerPileAudit.audit]
+    package static let piles = [DangerPileAudit.audit, DangerTallies.audit]
 
     /// Makes all kept counts anew where one differs; answers what differed.
     package static func rebuildPiles(_ db: Writer) throws -> [String] {

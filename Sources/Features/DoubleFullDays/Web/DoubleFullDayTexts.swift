@@ -33,6 +33,10 @@ enum DoubleFullDayTexts {
     static let planned = Localized("规定日期", "Day of the rule")
     static let moved = Localized("改日原因", "Held on another day because")
     static let missingMines = Localized("本月未建立的矿山", "Mines without one this month")
+    static let notOpened = Localized("本月双全日未建立", "No Double-Full Day yet this month")
+    static let openedMines = Localized("本月双全日已建立的矿山", "Mines with a Double-Full Day this month")
+    static let closedMines = Localized("已总结", "Closed out")
+    static let withoutOne = Localized("未建立", "Without")
     static let toRound = Localized("开始我的一轮", "Begin my round")
     static let allItems = Localized("全部项目", "All items")
     static let split = Localized("任务分解", "Who looks at what")
@@ -51,6 +55,11 @@ enum DoubleFullDayTexts {
         "Two places in too short a time, or an hour outside the day. Ask the person; it is no ground for a penalty.")
     static let lists = Localized("冻结时的清单", "The lists as frozen")
     static let notApproved = Localized("尚未批准", "never approved")
+    static func tile(_ day: Day, _ phase: DoubleFullDay.Phase) -> Localized {
+        let state = name(phase)
+        return Localized("双全日 \(day.text)，\(state.zh)", "Double-Full Day \(day.text), \(state.en)")
+    }
+
     static func version(_ number: Int) -> Localized { Localized("第 \(number) 版", "version \(number)") }
     static let history = Localized("办理经过", "History")
     static let facts = Localized("基本情况", "Facts")

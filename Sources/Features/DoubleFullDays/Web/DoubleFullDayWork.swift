@@ -49,7 +49,7 @@ enum DoubleFullDayWork {
             WorkCard(
                 title: RoundTexts.siteLeft, count: open.total,
                 href: "/double-full-days/\(kept.day.id)/items?state=not-done", rows: rows,
-                isUrgent: visit.now >= kept.day.end(visit.context.zone))
+                isUrgent: visit.now >= kept.day.end(visit.context.zone), isOwnTurn: false)
         ]
     }
 }

@@ -21,6 +21,8 @@ package struct HiddenDangerFilter: Hashable, Sendable {
     package var words = ""
     package var phase: HiddenDanger.Phase?
     package var grade: HiddenDanger.Grade?
+    /// Only those that nobody has graded yet.
+    package var isUngraded = false
     package var turn: Turn?
     /// Whether a turn means one's own, or everybody's in the branch of one's organisation.
     package var isThroughTeam = false

@@ -53,7 +53,7 @@ extension HiddenDangerStore {
 
     /// How many match.
     package static func count(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> Int {
-        if let kept = try HiddenDangerCounts.total(filter, for: actor, db) { return kept }
+        if let kept = try KeptTotals.total(filter, for: actor, db) { return kept }
         if filter.asksForWordsAlone, let count = try HiddenDangerWords.count(filter.words, for: actor, db) {
             return count
         }
@@ -65,6 +65,7 @@ extension HiddenDangerStore {
         var all: [SQL] = [try visible(to: actor, db)]
         if let phase = filter.phase { all.append("hidden_danger.phase = \(phase.rawValue)") }
         if let grade = filter.grade { all.append("hidden_danger.grade = \(grade.rawValue)") }
+        if filter.isUngraded { all.append("hidden_danger.grade IS NULL") }
         if let site = filter.site { all.append("hidden_danger.site_id = \(site)") }
         if let place = filter.place {
             all.append("(hidden_danger.place_id = \(place) OR hidden_danger.system_id = \(place))")
@@ -120,34 +121,6 @@ extension HiddenDangerFilter.Turn {
         case .recurrence: whose.condition("told_id", actor)
         case .reported: whose.condition("reporter_id", actor)
         case .verificationOverdue, .grading, .review, .assignment, .closing, .open, .listed: "1 = 1"
-        }
-    }
-}
-
-/// Whose work is meant.
-private enum Whose: Equatable {
-    case own, everybodys
-    case branch(path: String)
-
-    /// Whoever answers for the whole site, or for many, sees everybody's; a section chief the section's.
-    init(_ actor: Actor, isThroughTeam: Bool, _ db: Reader) throws {
-        if actor.site == nil {
-            self = .everybodys
-        } else if !isThroughTeam {
-            self = .own
-        } else {
-            self =
-                actor.role.rank >= Role.safetyOfficer.rank
-                ? .everybodys : .branch(path: try RegistryStore.path(actor.organisation, db))
-        }
-    }
-
-    func condition(_ column: SQL, _ actor: Actor) -> SQL {
-        switch self {
-        case .own: "hidden_danger.\(column) = \(actor.person)"
-        case .everybodys: "1 = 1"
-        case .branch(let path):
-            "hidden_danger.\(column) IN (SELECT person.id FROM person WHERE person.path >= \(path) AND person.path < \(path + "~"))"
         }
     }
 }

@@ -8,7 +8,7 @@ enum HiddenDangerQuestions {
 
     static let words = Ask.text("q", Texts.search, most: 100).optional
     static let phase = Ask.choice("state", Texts.phase, HiddenDanger.Phase.self, Texts.name).optional
-    static let grade = Ask.choice("grade", Texts.grade, HiddenDanger.Grade.self, Texts.name).optional
+    static let grade = Ask.choice("grade", Texts.grade, of: grades { Texts.name($0) }).optional
     static let turn = Ask.choice("turn", ListTexts.turn, HiddenDangerFilter.Turn.self, ListTexts.name).optional
     static let team = Ask.flag("team", ListTexts.team)
     static let mine: Question<SiteID?> = Ask.reference("mine", Texts.site).optional
@@ -26,14 +26,19 @@ enum HiddenDangerQuestions {
     /// The filter by grade, each in the words of a house that has words of its own.
     static func grade(in words: GradeWords) -> Asking {
         guard words.scheme != nil else { return grade.asking }
-        let choices = HiddenDanger.Grade.allCases.map { grade in
+        let choices = grades { grade in
             let own = words.words.filter { $0.grade == grade }.map { Texts.words($0.name, grade) }
-            guard !own.isEmpty else { return Choice(grade.rawValue, Texts.name(grade)) }
-            return Choice(
-                grade.rawValue,
-                Localized(own.map(\.zh).joined(separator: " / "), own.map(\.en).joined(separator: " / ")))
+            guard !own.isEmpty else { return Texts.name(grade) }
+            return Localized(own.map(\.zh).joined(separator: " / "), own.map(\.en).joined(separator: " / "))
         }
         return Asking(name: grade.asking.name, label: Texts.grade, kind: .choice(choices), isRequired: false)
+    }
+
+    /// What asks for those that nobody has graded yet.
+    static let ungraded = "none"
+
+    private static func grades(_ word: (HiddenDanger.Grade) -> Localized) -> [Choice] {
+        HiddenDanger.Grade.allCases.map { Choice($0.rawValue, word($0)) } + [Choice(ungraded, ListTexts.ungraded)]
     }
 
     static let all: [Asking] = [
@@ -51,9 +56,9 @@ extension HiddenDangerFilter {
         self.init(
             words: try input(Questions.words) ?? "", phase: try input(Questions.phase), site: try input(Questions.mine),
             limit: limit)
-        (grade, turn, isThroughTeam) = (
-            try input(Questions.grade), try input(Questions.turn), try input(Questions.team)
-        )
+        let asked = try input(Questions.grade)
+        (grade, isUngraded) = (asked.flatMap(HiddenDanger.Grade.init), asked == Questions.ungraded)
+        (turn, isThroughTeam) = (try input(Questions.turn), try input(Questions.team))
         (place, foundBy, source) = (
             try input(Questions.place), try input(Questions.foundBy), try input(Questions.source)
         )

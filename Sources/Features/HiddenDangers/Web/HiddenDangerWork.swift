@@ -18,14 +18,19 @@ enum HiddenDangerWork {
             return WorkCard(
                 title: ListTexts.name(turn), count: page.total, href: address.href,
                 rows: page.rows.map { row($0, turn, visit) },
-                isUrgent: [.overdue, .verificationOverdue].contains(turn))
+                isUrgent: [.overdue, .verificationOverdue].contains(turn), isOwnTurn: steps.contains(turn))
         }
     }
+
+    /// What is somebody's next step; no danger waits for two of them.
+    private static let steps: [HiddenDangerFilter.Turn] = [
+        .grading, .review, .assignment, .acceptance, .closing, .extensions,
+    ]
 
     /// The first five are the figures of the first row.
     private static func turns(of visit: Visit) -> [HiddenDangerFilter.Turn] {
         if visit.actor.site == nil {
-            return [.overdue, .verificationOverdue, .listed, .extensions, .open].filter {
+            return [.overdue, .verificationOverdue, .listed, .extensions].filter {
                 $0 != .extensions || visit.may(.decideExtension)
             }
         }

@@ -19,6 +19,7 @@ enum ListTexts {
     static let nearMiss = Localized("未遂", "near miss")
     static let recurrent = Localized("重复发生", "recurrent")
     static let listed = Localized("挂牌督办", "listed")
+    static let ungraded = Localized("未定级", "ungraded")
     static let results = Localized("查询结果", "Results")
     static let emptyFiltered = Localized("放宽或清除筛选条件再试。", "Loosen or clear the filters.")
 

@@ -14,6 +14,6 @@ enum RegistryWork {
             (Localized("单位", "Organisations"), health.organisations, "/organisations"),
             (Localized("人员", "People"), health.persons, "/persons"),
         ]
-        return figures.map { WorkCard(title: $0.0, count: $0.1, href: $0.2, rows: []) }
+        return figures.map { WorkCard(title: $0.0, count: $0.1, href: $0.2, rows: [], isOwnTurn: false) }
     }
 }

@@ -34,7 +34,7 @@ struct SearchFacetList {
     private func narrowing(_ count: HiddenDangerFacets.Count, _ facet: HiddenDangerFacets.Facet) -> [String: String]? {
         switch facet {
         case .state: ["state": count.value]
-        case .grade: count.value.isEmpty ? nil : ["grade": count.value]
+        case .grade: ["grade": count.value.isEmpty ? HiddenDangerQuestions.ungraded : count.value]
         case .source: count.value.isEmpty ? nil : ["source": count.value]
         case .system, .place: ["place": count.value]
         case .month: Self.month(count.value)

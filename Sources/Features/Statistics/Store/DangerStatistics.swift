@@ -40,7 +40,7 @@ package struct DangerStatistics: Sendable {
     package init(_ asked: Asked, for actor: Actor, _ db: Reader) throws {
         let reading = DangerFigureReading(
             asked, scope: try Scope.of(actor, db).condition, isSeenWhole: !actor.role.isRegulator)
-        var total = try reading.total(of: .state, db)
+        var total = try reading.total(of: .whole, db)
         total.overdue = try reading.overdue(db)
         var lines = try reading.lines(db)
         let overdue = try reading.overdueByKey(db)

@@ -10,7 +10,8 @@ package enum DangerDivision: String, Sendable, CaseIterable {
     /// The kept facet from which it is read.
     package var facet: DangerFacet {
         switch self {
-        case .month, .mine, .state: .state
+        case .month, .mine: .whole
+        case .state: .state
         case .grade: .grade
         case .place: .place
         case .system: .system

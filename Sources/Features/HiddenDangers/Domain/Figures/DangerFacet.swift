@@ -2,6 +2,8 @@ package import Kernel
 
 /// By what the figures of dangers are divided.
 package enum DangerFacet: String, Sendable, CaseIterable {
+    /// All together, under one empty key.
+    case whole
     case state, grade, place, system, cause, source, specialty
     /// The responsible person, the person who reported, and everybody who decided on an extension.
     case person, reporter, approver
@@ -27,6 +29,7 @@ extension HiddenDanger {
 
     private func key(of facet: DangerFacet, _ zone: Zone) -> String? {
         switch facet {
+        case .whole: ""
         case .state: phase.rawValue
         case .grade: grade?.rawValue
         case .place: finding.place?.text

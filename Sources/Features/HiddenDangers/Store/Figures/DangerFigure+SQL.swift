@@ -79,6 +79,7 @@ extension DangerFacet {
     /// The column of a row that holds the key.
     package var column: SQL {
         switch self {
+        case .whole: "CAST('' AS TEXT)"
         case .state: "hidden_danger.phase"
         case .grade: "hidden_danger.grade"
         case .place: "hidden_danger.place_id"

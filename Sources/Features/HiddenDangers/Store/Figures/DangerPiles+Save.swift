@@ -29,6 +29,13 @@ extension DangerPiles: Gathered {
                 ON CONFLICT (site_id, clock, due_on, sight) DO UPDATE SET n = danger_due.n + excluded.n
                 """)
         }
+        for rows in Self.parts(tallies.filter { $0.value.contains { $0.value != 0 } }.map(Self.row)) {
+            try db.run(
+                """
+                INSERT INTO danger_tally (site_id, sight, \(DangerTally.columns)) VALUES \(rows: rows)
+                ON CONFLICT (site_id, sight) DO UPDATE SET \(DangerTally.additions)
+                """)
+        }
         for due in dues.filter({ $0.value < 0 }).keys {
             try db.run(
                 """
@@ -57,6 +64,11 @@ extension DangerPiles: Gathered {
 
     private static func row(_ pile: Standing, _ count: Int) -> [Value] {
         [pile.site.sqlValue, .text(pile.phase), .text(pile.grade), .text(pile.sight.rawValue), .int(Int64(count))]
+    }
+
+    private static func row(_ pile: Tally, _ counts: [DangerTally: Int]) -> [Value] {
+        [pile.site.sqlValue, .text(pile.sight.rawValue)]
+            + DangerTally.allCases.map { .int(Int64(counts[$0] ?? 0)) }
     }
 
     private static func row(_ pile: Due, _ count: Int) -> [Value] {

@@ -31,9 +31,16 @@ package struct DangerPiles {
 
     package enum Clock: String, Sendable { case mending, verification }
 
+    /// The one row of a site and a sight that says what is open there.
+    struct Tally: Hashable {
+        let site: SiteID
+        let sight: DangerSight
+    }
+
     private(set) var figures: [Figure: DangerFigures] = [:]
     private(set) var standings: [Standing: Int] = [:]
     private(set) var dues: [Due: Int] = [:]
+    private(set) var tallies: [Tally: [DangerTally: Int]] = [:]
 
     package init() {}
 
@@ -49,6 +56,7 @@ package struct DangerPiles {
         for (pile, figures) in later.figures { self.figures[pile, default: DangerFigures()] += figures }
         standings.merge(later.standings, uniquingKeysWith: +)
         dues.merge(later.dues, uniquingKeysWith: +)
+        for (pile, counts) in later.tallies { tallies[pile, default: [:]].merge(counts, uniquingKeysWith: +) }
     }
 
     private mutating func take(_ danger: HiddenDanger, _ sign: Int) {
@@ -64,10 +72,12 @@ package struct DangerPiles {
         let standing = Standing(
             site: site, phase: danger.phase.rawValue, grade: danger.grade?.rawValue ?? "", sight: sight)
         standings[standing, default: 0] += sign
+        for tally in danger.tallies {
+            tallies[Tally(site: site, sight: sight), default: [:]][tally, default: 0] += sign
+        }
         guard danger.isCounted, let (clock, day) = danger.clock else { return }
         dues[Due(site: site, clock: clock, day: day, sight: sight), default: 0] += sign
     }
-
 }
 
 extension HiddenDanger {
