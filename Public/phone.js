@@ -174,7 +174,7 @@
     navigator.serviceWorker.register("/service-worker.js").catch(() => {});
     navigator.serviceWorker.ready.then((worker) => {
       if (!isReachable) return;
-      const links = [...document.querySelectorAll(".work .rows a[href^='/hidden-dangers/'], .work .rows a[href^='/listed-supervision/'], .work .rows a[href^='/double-full-days/'], a.button[href^='/double-full-days/'], a[data-keep]")].map((link) => link.getAttribute("href"));
+      const links = [...document.querySelectorAll(".work .rows a[href^='/hidden-dangers/'], .work .rows a[href^='/listed-supervision/'], .work .rows a[href^='/double-full-days/'], .work .rows a[href^='/pulses/'], a.button[href^='/double-full-days/'], a[data-keep]")].map((link) => link.getAttribute("href"));
       const usual = ["/outbox", "/hidden-dangers/new", "/"].filter((path) => path !== "/hidden-dangers/new" || document.querySelector(".jobs a[href='/hidden-dangers/new']"));
       worker.active?.postMessage({ prefetch: [...usual, ...links], language: document.documentElement.lang });
     });

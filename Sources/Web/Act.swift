@@ -17,6 +17,8 @@ struct Act<Made>: Sendable {
     /// Whether its actor signs it.
     private(set) var binding = Binding.never
     private var isConfirmed = false
+    /// Whether nothing of a request is kept to answer its repetition; such an act changes nothing the second time.
+    private(set) var isForgotten = false
     private let flaws: @Sendable (Input) throws -> [Flaw]
     private let making: @Sendable (Input) throws -> Made
 
@@ -55,6 +57,13 @@ struct Act<Made>: Sendable {
     var confirmed: Act {
         var act = self
         act.isConfirmed = true
+        return act
+    }
+
+    /// The same act, of which no trace joins who asked with what was sent.
+    var forgotten: Act {
+        var act = self
+        act.isForgotten = true
         return act
     }
 

@@ -95,7 +95,8 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
     ) async throws -> KeptAnswer {
         let hand = try await hand(request, form, input)
         return try await desk.write(request, act.permission, form: form) { [self] db, visit in
-            if let key = asked.key, let kept = try KeptAnswer.find(key, request: asked.print, in: visit.context, db) {
+            let key = act.isForgotten ? nil : asked.key
+            if let key, let kept = try KeptAnswer.find(key, request: asked.print, in: visit.context, db) {
                 return kept
             }
             let visit = try hand.visit(visit, db)
@@ -104,7 +105,7 @@ private struct Carrying<Made, Kept: Sendable>: Sendable {
             let done = try perform(try act.read(try input()), doing)
             let index = db.nextIndex > first ? first : nil
             let kept = answer(done, index: index, visit.context.zone, isForm: form != nil)
-            if let key = asked.key { try kept.keep(key, request: asked.print, in: visit.context, db) }
+            if let key { try kept.keep(key, request: asked.print, in: visit.context, db) }
             return kept
         }.value
     }

@@ -22,7 +22,7 @@ package enum Site {
     /// What waits for a person, by feature.
     static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [
         DelegationWork.cards, HiddenDangerWork.cards, ListingWork.cards, NoticeWork.cards, InferenceWork.cards,
-        DoubleFullDayWork.cards, ViolationWork.cards, RegistryWork.cards,
+        DoubleFullDayWork.cards, PulseWork.cards, ViolationWork.cards, RegistryWork.cards,
     ]
 
     /// What who leads sees first, by feature.
@@ -34,7 +34,7 @@ package enum Site {
     static let exports: [ExportedList] =
         [
             .hiddenDangers, .violations, .listedSupervision, .inferences, .statistics, .closeOut, .checkItems,
-            .campaigns, .campaignBoard, .checklists,
+            .campaigns, .campaignBoard, .checklists, .pulses,
         ] + RegistryExports.all
 
     /// What the features tell of a mine, in the order of its dossier.
@@ -83,7 +83,8 @@ package enum Site {
         ListedSupervisionRoutes(desk).add(to: routes)
         InferenceRoutes().add(to: routes)
         SearchRoutes().add(to: routes)
-        DoubleFullDayRoutes(desk).add(to: routes)
+        DoubleFullDayRoutes(desk, offers: [PulseOffer.offer]).add(to: routes)
+        PulseRoutes().add(to: routes)
         StatisticsRoutes().add(to: routes)
         ViolationRoutes(desk).add(to: routes)
         ImportRoutes(desk).add(to: routes)

@@ -17,6 +17,7 @@ enum FeatureMap {
         "Search": foundations.union(["HiddenDangers"]),
         "Violations": foundations.union(["HiddenDangers", "Views"]),
         "DoubleFullDays": foundations.union(["HiddenDangers", "Violations"]),
+        "Pulse": foundations.union(["DoubleFullDays"]),
         "Statistics": foundations.union(["HiddenDangers"]),
     ]
 

@@ -50,6 +50,7 @@ package struct Demo: Sendable {
         try await makeInferences()
         try await makeNotices()
         try await makeDays()
+        try await makePulses()
         try await makeViolations()
         try await makeDelegations()
         return true

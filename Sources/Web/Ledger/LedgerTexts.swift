@@ -26,12 +26,13 @@ enum LedgerTexts {
     static func kind(_ kind: String) -> Localized { kinds[kind] ?? Localized(kind, kind) }
 
     private static let events = [
-        ListedSupervisionTexts.events, DoubleFullDayTexts.events, ViolationTexts.events,
+        ListedSupervisionTexts.events, DoubleFullDayTexts.events, ViolationTexts.events, PulseTexts.events,
     ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     private static let kinds = [
         HiddenDanger.kind: Localized("隐患", "Hidden danger"), ListedSupervision.kind: ListedSupervisionTexts.title,
-        DoubleFullDay.kind: DoubleFullDayTexts.title, CheckRound.kind: Localized("检查轮次", "Round"),
+        DoubleFullDay.kind: DoubleFullDayTexts.title, Pulse.kind: PulseTexts.short,
+        CheckRound.kind: Localized("检查轮次", "Round"),
         ViolationCase.kind: Localized("三违", "Violation"), OrderRefusal.kind: Localized("拒绝违章指挥", "Refused order"),
         RewardList.kind: Localized("奖励名单", "Reward list"),
         InferenceCheck.kind: Localized("举一反三", "Question to others"),

@@ -72,7 +72,8 @@ struct MineLedger {
 enum LedgerKind {
     /// Read by everybody who sees the mine.
     private static let open = [
-        ListedSupervision.kind: "listed-supervision", DoubleFullDay.kind: "double-full-days", Place.kind: "places",
+        ListedSupervision.kind: "listed-supervision", DoubleFullDay.kind: "double-full-days", Pulse.kind: "pulses",
+        Place.kind: "places",
         Post.kind: "posts", Contract.kind: "contracts",
     ]
 

@@ -3,10 +3,11 @@ import Logging
 import ServiceLifecycle
 import Store
 
-/// Opens the month's Double-Full Days when their time has come, for as long as the server runs.
+/// Opens the month's Double-Full Days when their time has come, and opens and closes their four questions, for as long as the server runs.
 struct CampaignService: Service {
     private static let pause = Duration.seconds(60)
     let clock: CampaignClock
+    let pulses: PulseClock
     let logger: Logger
 
     func run() async throws {
@@ -23,6 +24,12 @@ struct CampaignService: Service {
                             metadata: [
                                 "mine": "\(failed.site)", "month": "\(failed.month.text)", "reason": "\(failed.why)",
                             ])
+                    }
+                    let asked = try await pulses.runDue(at: wallClock())
+                    if asked.opened + asked.closed > 0 {
+                        logger.info(
+                            "pulses opened and closed",
+                            metadata: ["opened": "\(asked.opened)", "closed": "\(asked.closed)"])
                     }
                 } catch is CancellationError { return } catch {
                     logger.error(

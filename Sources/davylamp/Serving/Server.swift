@@ -42,7 +42,8 @@ struct Server {
         let services: [any Service] =
             named.compactMap(\.self) + [
                 ClockService(clocks: clocks, logger: logger),
-                CampaignService(clock: CampaignClock(store, desk.book), logger: logger),
+                CampaignService(
+                    clock: CampaignClock(store, desk.book), pulses: PulseClock(store, desk.book), logger: logger),
                 PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger),
                 SweepingService(sweep: PhotoSweep(PhotoStore(store), shelf), logger: logger), app,
             ]

@@ -10,6 +10,7 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
     case sendInference, answerInference
 
     case readDoubleFullDays, leadDoubleFullDay, walkRound, closeDoubleFullDay
+    case readPulses, answerPulse, replyPulse
     case readViolations, recordViolation, answerViolation, measureViolation, refuseOrder, answerRefusal, publishRewards
 
     case importLists, readExports
@@ -46,7 +47,9 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
         case .answerRefusal, .publishRewards: role == .mineManager || role == .safetyDirector
         case .leadDoubleFullDay: Self.safety.contains(role)
         case .walkRound: Self.mine.contains(role)
-        case .closeDoubleFullDay: role == .mineManager
+        case .closeDoubleFullDay, .replyPulse: role == .mineManager
+        case .readPulses: role != .administrator
+        case .answerPulse: Self.mine.contains(role)
         case .chooseGradingScheme:
             role == .safetyDirector || role == .mineManager || role == .company || role == .administrator
         case .shareView: Self.safety.contains(role) || role == .company || role.isRegulator

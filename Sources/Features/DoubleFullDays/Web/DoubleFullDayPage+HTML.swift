@@ -11,7 +11,7 @@ extension DoubleFullDayPage {
                 <h1>\(day.month.text) \(Texts.title(language)) · \(kept.siteName)</h1>\
                 <p class="phase"><span class="chip state">\(Texts.name(day.phase)(language))</span> \(countdown?(language))</p>\
                 \(round)<div class="rings">\(items)\(people)</div>\(notInspected)\(heat)\
-                <div class="columns"><div>\(burnDown)\(absent)\(doubts)</div><div>\(acts)\(facts)\(timeline)</div></div>
+                <div class="columns"><div>\(burnDown)\(absent)\(doubts)</div><div>\(acts)\(each: offered, \.self)\(facts)\(timeline)</div></div>
                 """
         ).html
     }

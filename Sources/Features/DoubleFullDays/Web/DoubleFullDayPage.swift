@@ -10,6 +10,7 @@ struct DoubleFullDayPage {
     let open: (rows: [CheckItemRow], total: Int)
     let history: [Chronicle.Entry]
     let hasRound: Bool
+    let offered: [HTML]
     let visit: Visit
     var day: DoubleFullDay { kept.day }
     var language: Language { visit.language }
@@ -19,7 +20,7 @@ struct DoubleFullDayPage {
     private static let mostOpen = 8
     private static let mostSteps = 30
 
-    init(_ reading: Reading) throws {
+    init(_ reading: Reading, offers: [CampaignOffer] = []) throws {
         let (visit, db) = (reading.visit, reading.db)
         kept = try DoubleFullDayStore.known(reading.id, for: visit.actor, db)
         overview = try DoubleFullDayOverview(of: kept.day, visit.context.zone, db)
@@ -27,6 +28,7 @@ struct DoubleFullDayPage {
             CheckItemFilter(state: .notDone), of: kept.day.id, limit: Self.mostOpen, db)
         history = try Chronicle.history(of: "\(DoubleFullDay.kind)/\(kept.day.id)", limit: Self.mostSteps, db)
         hasRound = try DoubleFullDayStore.round(of: visit.actor.person, in: kept.day.id, db) != nil
+        offered = try offers.compactMap { [day = kept.day] in try $0.make(day, reading) }
         self.visit = visit
     }
 

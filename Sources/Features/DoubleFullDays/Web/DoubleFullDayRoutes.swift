@@ -12,7 +12,9 @@ struct DoubleFullDayRoutes: Sendable {
     ]
 
     let book: RuleBook
-    init(_ desk: Desk) { book = desk.book }
+    private let offers: [CampaignOffer]
+
+    init(_ desk: Desk, offers: [CampaignOffer] = []) { (book, self.offers) = (desk.book, offers) }
 
     func add(to routes: Routes) {
         routes.page("double-full-days", .readDoubleFullDays, list)
@@ -40,7 +42,9 @@ struct DoubleFullDayRoutes: Sendable {
 
     @Sendable private func list(_ reading: Reading) throws -> HTML { try DoubleFullDayListPage(reading, book).html }
 
-    @Sendable private func show(_ reading: Reading) throws -> HTML { try DoubleFullDayPage(reading).html }
+    @Sendable private func show(_ reading: Reading) throws -> HTML {
+        try DoubleFullDayPage(reading, offers: offers).html
+    }
 
     @Sendable private func items(_ reading: Reading) throws -> HTML { try CheckItemsPage(reading).html }
 
