@@ -24,7 +24,7 @@ let clibraries = [
 let rings: [String: [String]] = [
     "Kernel": ["Kernel"], "Policy": ["Policy"], "Ledger": ["Ledger"], "Database": ["Database"],
     "Pictures": ["Pictures"],
-    "Sheets": ["Sheets"], "Print": ["Print"], "Courier": ["Courier"],
+    "Sheets": ["Sheets"], "Print": ["Print"], "Courier": ["Courier"], "OpenID": ["OpenID"],
     "Domain": folders("Domain"), "Store": ["Store"] + folders("Store"), "Web": ["Web", "Layout"] + folders("Web"),
     "davylamp": ["davylamp"],
 ]
@@ -54,6 +54,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
 let package = Package(
@@ -73,6 +74,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3"),
@@ -93,6 +95,7 @@ let package = Package(
         ring("Sheets", ["Kernel", "CZip", "CXlsxWriter"]),
         ring("Print", ["Kernel", "CPango", "CQREncode"]),
         ring("Courier", ["Kernel", "CCurl"]),
+        ring("OpenID", ["Kernel", "Ledger", "Courier", crypto, jwt]),
         ring("Domain", ["Kernel", "Policy"]),
         ring(
             "Store",
@@ -103,7 +106,8 @@ let package = Package(
         ring(
             "Web",
             [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Print", "Store", "CZlib",
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Print", "Store", "OpenID",
+                "CZlib",
                 hummingbird, crypto, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -111,7 +115,8 @@ let package = Package(
         ring(
             "davylamp", executable: true,
             [
-                "Courier", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web",
+                "Courier", "OpenID", "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store",
+                "Web",
                 hummingbird,
                 crypto, log,
                 lifecycle, .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -136,8 +141,8 @@ let package = Package(
         .target(
             name: "Support",
             dependencies: [
-                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", hummingbird,
-                crypto, log,
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Pictures", "Sheets", "Store", "Web", "OpenID",
+                hummingbird, crypto, log,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -149,6 +154,13 @@ let package = Package(
         tests("DatabaseTests", ["Kernel", "Database", "Support"]),
         tests("PictureTests", ["Kernel", "Pictures", "CPNG", "Store", "Support"]),
         tests("CourierTests", ["Kernel", "Domain", "Database", "Store", "Web", "Courier", "Support"]),
+        tests(
+            "OpenIDTests",
+            [
+                "Kernel", "Ledger", "Domain", "Database", "Store", "OpenID", "Support", hummingbird, crypto, jwt,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         tests("PrintTests", ["Kernel", "Print"]),
         tests("SheetTests", ["Kernel", "Sheets", "CZip", "Support"]),
         tests("DomainTests", ["Kernel", "Policy", "Domain", "Support"]),

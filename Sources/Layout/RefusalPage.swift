@@ -26,12 +26,16 @@ struct BarePage {
     let title: String
     let language: Language
     let main: HTML
+    /// Where the page leads by itself.
+    var next: String?
 
     var html: HTML {
         """
         <!doctype html>
-        <html lang="\(language.tag)"><head>\(Shell.head(title, language))</head><body class="bare"><main id="main">\
+        <html lang="\(language.tag)"><head>\(Shell.head(title, language))\(onward)</head><body class="bare"><main id="main">\
         <img src="/assets/davylamp.svg" alt="" width="56" height="56">\(main)</main></body></html>
         """
     }
+
+    private var onward: HTML { next.map { "<meta http-equiv=\"refresh\" content=\"0;url=\($0)\">" } ?? "" }
 }

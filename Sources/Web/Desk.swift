@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 package import Kernel
 package import Ledger
+package import OpenID
 package import Policy
 package import Store
 
@@ -31,16 +32,18 @@ package struct Desk: Sendable {
     let throttle = LoginThrottle()
     let challenges = Challenges()
     let prepared = PreparedActs()
+    let openID: OpenIDDesk
 
     package init(
         store: DataStore, shelf: PhotoShelf, isSecure: Bool, book: RuleBook = RuleBook(), ledger: TileFolder? = nil,
         isBehindProxy: Bool = false, gate: RateGate? = nil, sendsMail: Bool = false,
-        webhooks: Webhook.Reach = .off,
+        webhooks: Webhook.Reach = .off, openID: OpenIDProvider? = nil,
         now: @escaping @Sendable () -> Instant
     ) {
         (self.store, self.isSecure, self.book, self.now) = (store, isSecure, book, now)
         (self.sendsMail, self.webhooks) = (sendsMail, webhooks)
         photos = PhotoDesk(shelf, PhotoStore(store))
+        self.openID = OpenIDDesk(openID)
         (self.ledger, self.isBehindProxy, self.gate) = (ledger, isBehindProxy, gate)
     }
 

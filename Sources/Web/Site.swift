@@ -112,6 +112,7 @@ extension Routes {
         AccountRoutes(desk).add(to: self)
         KeyRoutes(desk).add(to: self)
         PasskeyRoutes(desk).add(to: self)
+        OpenIDRoutes(desk).add(to: self)
         SecondFactorRoutes(desk).add(to: self)
         AccountKeepingRoutes(desk).add(to: self)
         DelegationRoutes().add(to: self)

@@ -14,6 +14,7 @@ enum House {
         ("Sources/Pictures/", ["Kernel", "CTurboJPEG", "CPNG"]),
         ("Sources/Print/", ["Kernel", "CPango", "CQREncode"]),
         ("Sources/Courier/", ["Foundation", "Dispatch", "Kernel", "CCurl"]),
+        ("Sources/OpenID/", ["Foundation", "Kernel", "Ledger", "Courier", "Crypto", "JWTKit"]),
         ("Sources/Sheets/", ["Foundation", "Kernel", "CZip", "CXlsxWriter"]),
         ("/Domain/", ["Kernel", "Policy"]),
         (

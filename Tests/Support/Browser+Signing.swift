@@ -23,6 +23,9 @@ extension Browser {
         return Array((body.isEmpty ? "" : body + "&").utf8) + Array("signature=\(Self.password)".utf8)
     }
 
+    /// Enrols the key that the password of tests opens.
+    package func enrolKey() async throws { try await hand?.enrol() }
+
     private func isSigned(_ path: String) -> Bool {
         let parts = (path.split(separator: "?").first ?? "").split(separator: "/")
         return signedPaths.contains { pattern in

@@ -6,6 +6,7 @@ package import Ledger
 import Logging
 import NIOCore
 import NIOEmbedded
+package import OpenID
 import Policy
 import Store
 package import Web
@@ -27,14 +28,18 @@ package struct Browser: Sendable {
     let hand: Hand?
 
     /// Nobody in particular.
-    package init(_ world: MineWorld, now: Instant = .t0, isSecure: Bool = false, probes: Probes? = nil) throws {
-        try self.init(world, now: now, credential: nil, hand: nil, isSecure: isSecure, probes: probes)
+    package init(
+        _ world: MineWorld, now: Instant = .t0, isSecure: Bool = false, probes: Probes? = nil,
+        openID: OpenIDProvider? = nil
+    ) throws {
+        try self.init(
+            world, now: now, credential: nil, hand: nil, isSecure: isSecure, probes: probes, openID: openID)
     }
 
     /// Somebody with a token, or with a session as a browser has it; signs by themselves what has to be signed.
     package init(
         _ world: MineWorld, as actor: Actor, session: Bool = false, signs: Bool = true, ledger: TileFolder? = nil,
-        gate: RateGate? = nil, now: Instant = .t0
+        gate: RateGate? = nil, openID: OpenIDProvider? = nil, now: Instant = .t0
     ) async throws {
         let accounts = AccountStore(world.store)
         let login = "\(actor.person)-\(session ? "s" : "t")"
@@ -46,16 +51,17 @@ package struct Browser: Sendable {
             ? HTTPField(name: .cookie, value: "davylamp-session=\(secret)")
             : HTTPField(name: .authorization, value: "Bearer \(secret)")
         let hand = signs ? Hand(world: world, login: login, actor: actor) : nil
-        try self.init(world, now: now, credential: field, hand: hand, ledger: ledger, gate: gate)
+        try self.init(
+            world, now: now, credential: field, hand: hand, ledger: ledger, gate: gate, openID: openID)
     }
 
     private init(
         _ world: MineWorld, now: Instant, credential: HTTPField?, hand: Hand?, ledger: TileFolder? = nil,
-        isSecure: Bool = false, gate: RateGate? = nil, probes: Probes? = nil
+        isSecure: Bool = false, gate: RateGate? = nil, probes: Probes? = nil, openID: OpenIDProvider? = nil
     ) throws {
         let desk = Desk(
             store: world.store, shelf: world.shelf, isSecure: isSecure, book: try RuleBook.shipped,
-            ledger: ledger, gate: gate, sendsMail: true, webhooks: .open, now: { now })
+            ledger: ledger, gate: gate, sendsMail: true, webhooks: .open, openID: openID, now: { now })
         let routes = try Site.routes(desk, assets: "Public", probes: probes)
         responder = routes.router.buildResponder()
         self.routes = routes.addresses

@@ -32,7 +32,7 @@ struct Server {
             store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(),
             ledger: TileFolder(settings.ledger), isBehindProxy: settings.isBehindProxy,
             gate: settings.limitsRates ? RateGate() : nil, sendsMail: settings.mail != nil, webhooks: settings.webhooks,
-            now: wallClock)
+            openID: settings.openID, now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), keeper, logger)
         let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
         let clocks = NoticeClocks(store, desk.book)

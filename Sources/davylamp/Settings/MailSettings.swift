@@ -20,14 +20,7 @@ struct MailSettings: Sendable {
         let (user, file) = (try read.text(.mailUser), try read.text(.mailPasswordFile))
         courier = MailCourier(
             host: host, port: try read.number(.mailPort, 1...65_535), security: try read.choice(.mailSecurity),
-            user: user.isEmpty ? nil : user, password: file.isEmpty ? nil : try Self.password(file))
+            user: user.isEmpty ? nil : user, password: file.isEmpty ? nil : try read.secret(.mailPasswordFile))
         self.from = from
-    }
-
-    private static func password(_ file: String) throws -> String {
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8),
-            let line = text.split(whereSeparator: \.isNewline).first
-        else { throw SettingsError("mail-password-file: \(file) is missing, empty or cannot be read") }
-        return String(line)
     }
 }

@@ -55,6 +55,16 @@ struct Setting: Sendable {
         key: "mail-password-file", standard: "", help: "The file whose first line is the SMTP password.")
     static let mailFrom = Setting(key: "mail-from", standard: "", help: "The address that mails come from.")
 
+    static let openIDIssuer = Setting(
+        key: "openid-issuer", standard: "",
+        help: "The OpenID Connect provider through which people can log in; empty: none.")
+    static let openIDClient = Setting(key: "openid-client", standard: "", help: "What the provider calls this product.")
+    static let openIDSecretFile = Setting(
+        key: "openid-secret-file", standard: "",
+        help: "The file whose first line is the client's secret, if it has one.")
+    static let openIDName = Setting(
+        key: "openid-name", standard: "", help: "What people call the provider; stands on the button.")
+
     static let webhooks = Setting(
         key: "webhooks", standard: "public",
         help: "Where a mine's webhooks may lead: public (TLS, the open network), any, or off.")
@@ -64,6 +74,6 @@ struct Setting: Sendable {
         rateLimits, logLevel, logFormat,
         metrics, connections,
         idleSeconds, publicAddress, mailHost, mailPort, mailSecurity, mailUser, mailPasswordFile, mailFrom,
-        webhooks,
+        openIDIssuer, openIDClient, openIDSecretFile, openIDName, webhooks,
     ]
 }

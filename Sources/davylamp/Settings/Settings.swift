@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Logging
+import OpenID
 
 /// What is in force, read once when a command begins.
 struct Settings: Sendable {
@@ -28,6 +29,8 @@ struct Settings: Sendable {
     /// `nil` when no mail is sent.
     let mail: MailSettings?
     let webhooks: Webhook.Reach
+    /// `nil` when people log in with what the house itself knows.
+    let openID: OpenIDProvider?
 
     init(flags: [String: String] = [:], environment: [String: String]) async throws {
         let source = try await SettingsSource(flags: flags, environment: environment)
@@ -49,6 +52,7 @@ struct Settings: Sendable {
             address.isEmpty ? "\(tls == nil ? "http" : "https")://127.0.0.1:\(port)" : try read.address(.publicAddress)
         mail = try MailSettings(read)
         webhooks = try read.choice(.webhooks)
+        openID = try OpenIDSettings.provider(read, base: publicAddress)
     }
 
     /// Photos by the hash of their bytes.
@@ -101,6 +105,15 @@ struct SettingsReader {
             throw try wrong(setting, "like https://davylamp.example")
         }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    /// The first line of a file that a setting names.
+    func secret(_ setting: Setting) throws -> String {
+        let file = try text(setting)
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8),
+            let line = text.split(whereSeparator: \.isNewline).first
+        else { throw SettingsError("\(setting.key): \(file) is missing, empty or cannot be read") }
+        return String(line)
     }
 
     func wrong(_ setting: Setting, _ wanted: String) throws -> SettingsError {

@@ -20,7 +20,8 @@ import Testing
             }
             #expect(
                 Set(open) == [
-                    "GET health", "GET login", "POST login", "POST language", "POST logout", "GET api/docs",
+                    "GET health", "GET login", "POST login", "GET login/openid", "GET login/openid/return",
+                    "POST language", "POST logout", "GET api/docs",
                     "GET public/listed-supervision", "POST theme",
                     "GET evidence/check", "GET calendar/:file", "GET join/:id", "POST login/passkey-challenge",
                     "POST login/passkey",

@@ -4,6 +4,6 @@ package import Database
 package enum PeopleSchema {
     package static let migrations =
         [Chronicle.signatures, SigningKeys.migration] + AccountKeeping.migrations + [
-            Passkeys.migration, SecondFactor.migration, Delegations.migration,
+            Passkeys.migration, SecondFactor.migration, Delegations.migration, OpenIDLinks.migration,
         ]
 }

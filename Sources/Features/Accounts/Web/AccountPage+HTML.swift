@@ -22,8 +22,12 @@ extension AccountPage {
         <p class="bar"><a class="button" href="/account/keys">\(SigningTexts.link(language))</a> \
         <a class="button" href="/account/posts">\(HoldingTexts.title(language))</a> \
         <a class="button" href="/account/delegations">\(DelegationTexts.title(language))</a> \
-        <a class="button" href="/account/second-factor">\(SecondFactorTexts.title(language))</a></p></section>
+        <a class="button" href="/account/second-factor">\(SecondFactorTexts.title(language))</a> \(if: hasProvider, provider)</p></section>
         """
+    }
+
+    private var provider: HTML {
+        "<a class=\"button\" href=\"/account/openid\">\(OpenIDTexts.title(language))</a>"
     }
 
     private var languages: HTML {

@@ -13,10 +13,12 @@ struct AccountPage {
     /// A token that was made just now, shown once.
     var secret: String?
     var isPasswordChanged = false
+    /// Whether one can log in through a provider, too.
+    let hasProvider: Bool
 
-    init(_ reading: Reading, secret: String? = nil) throws {
+    init(_ reading: Reading, hasProvider: Bool, secret: String? = nil) throws {
         let visit = reading.visit
-        self.visit = visit
+        (self.visit, self.hasProvider) = (visit, hasProvider)
         self.secret = secret
         isPasswordChanged = reading.query["changed"] == "password"
         let known = try AccountStore.credentials(of: visit.login, at: visit.now, reading.db)

@@ -18,16 +18,18 @@ struct AccountRoutes: Sendable {
     }
 
     func add(to routes: Routes) {
-        routes.open(.get, "login", why: "the way in") { request, _ in
-            Response(html: LoginPage(language: request.language).html)
+        routes.open(.get, "login", why: "the way in") { [desk] request, _ in
+            Response(html: LoginPage(language: request.language, provider: desk.openID.name).html)
         }
         routes.open(.post, "login", why: "the way in", logIn)
         routes.open(.post, "language", why: "keeps a cookie in the browser and nothing else", chooseLanguage)
         routes.open(.post, "theme", why: "keeps a cookie in the browser and nothing else", chooseTheme)
         routes.open(.post, "logout", why: "checks the session's own form token", logOut)
-        routes.page("account", nil) { try AccountPage($0).html }
-        routes.answer("account/tokens", nil, again: { try AccountPage($0).html }, makeToken)
-        routes.change("account/password", nil, again: { try AccountPage($0).html }, changePassword)
+        let hasProvider = desk.openID.name != nil
+        let page: @Sendable (Reading) throws -> HTML = { try AccountPage($0, hasProvider: hasProvider).html }
+        routes.page("account", nil, page)
+        routes.answer("account/tokens", nil, again: page, makeToken)
+        routes.change("account/password", nil, again: page, changePassword)
         routes.change("account/tokens/:id/revocation", nil) { [accounts] acting in
             try await accounts.revoke(acting.id, of: acting.visit.login)
             return "/account"
@@ -45,7 +47,8 @@ struct AccountRoutes: Sendable {
             try await throttle.check(login, from: address, at: now)
             try await check(form["password"], form["code"], of: login, from: address, now)
         } catch let refusal as Refusal {
-            let page = LoginPage(language: request.language, login: login, error: refusal)
+            let page = LoginPage(
+                language: request.language, login: login, provider: desk.openID.name, error: refusal)
             return Response(html: page.html, status: refusal == .tooManyFailures ? .tooManyRequests : refusal.status)
         }
         let secret = try await accounts.open(.session, for: login, name: request.browserName, at: now)
@@ -86,8 +89,11 @@ extension AccountRoutes {
         let visit = acting.visit
         let name = try AccountPage.token.read(acting.form.input)
         let secret = try await accounts.openToken(for: visit.login, name: name, at: visit.now)
+        let hasProvider = desk.openID.name != nil
         let page = try await desk.store.read { db in
-            try AccountPage(Reading(db: db, visit: visit, parts: [:], query: [:]), secret: secret).html
+            try AccountPage(
+                Reading(db: db, visit: visit, parts: [:], query: [:]), hasProvider: hasProvider, secret: secret
+            ).html
         }
         return Response(html: page)
     }

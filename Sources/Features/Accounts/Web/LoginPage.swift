@@ -4,6 +4,8 @@ import Kernel
 struct LoginPage {
     let language: Language
     var login = ""
+    /// The provider through which one can log in, too.
+    var provider: String?
     var error: Refusal?
 
     var html: HTML {
@@ -12,10 +14,16 @@ struct LoginPage {
             main: """
                 <h1>\(ShellTexts.product(language))</h1>\(problem)<form method="post" action="/login">\(name.html)\(password.html)\(code)\
                 <p class="bar"><button class="primary">\(ShellTexts.logIn(language))</button></p></form>\
-                <form method="post" action="/login/passkey"><p class="bar">\(PasskeyButton(.login, language).html)</p></form>\
+                <form method="post" action="/login/passkey"><p class="bar">\(PasskeyButton(.login, language).html)</p></form>\(other)\
                 \(LanguageSwitch(language, back: "/login").html)
                 """
         ).html
+    }
+
+    private var other: HTML {
+        guard let provider else { return "" }
+        return
+            "<p class=\"bar\"><a class=\"button\" href=\"/login/openid\">\(OpenIDTexts.logIn(provider)(language))</a></p>"
     }
 
     private var problem: HTML {

@@ -102,6 +102,7 @@ extension AccountKeeping {
         try CalendarFeed.revoke(for: account.login, db)
         try db.run("DELETE FROM account_link WHERE login = \(account.login)")
         try SecondFactor.forget(account.login, db)
+        try OpenIDLinks.unlink(account.login, in: context, db)
         let keys = try db.all(
             "SELECT credential FROM signing_key WHERE login = \(account.login) AND revoked_at IS NULL LIMIT 100"
         ) { try $0["credential"] as String }

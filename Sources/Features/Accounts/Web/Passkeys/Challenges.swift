@@ -1,35 +1,54 @@
 import Kernel
 import Ledger
 
-/// What the server asked an authenticator to sign, each once and not for long.
-actor Challenges {
+/// Things that are kept under a fresh token for a few minutes and are given out once.
+actor OnceKept<Value: Sendable> {
+    /// So many are remembered; beyond that the ones that are over are forgotten, then all.
+    private let most = 10_000
+    private var kept: [String: (value: Value, until: Instant)] = [:]
+
     /// Longer than anybody looks for their key.
-    static let lifetimeSeconds = 300
-    private static let most = 10_000
+    static var lifetimeSeconds: Int { 300 }
 
-    private struct Asked { let purpose: String; let until: Instant }
-    private var asked: [String: Asked] = [:]
-
-    /// A fresh challenge for one purpose, such as `login` or `enrol worker`.
-    func make(for purpose: String, at now: Instant) -> String {
-        if asked.count >= Self.most { asked = asked.filter { $0.value.until > now } }
-        if asked.count >= Self.most { asked = [:] }
-        var generator = SystemRandomNumberGenerator()
-        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        let text = Base64URL.encode(bytes)
-        asked[text] = Asked(purpose: purpose, until: now.adding(seconds: Self.lifetimeSeconds))
-        return text
+    /// A fresh token of 256 bits in base64url.
+    func keep(_ value: Value, at now: Instant) -> String {
+        if kept.count >= most { kept = kept.filter { $0.value.until > now } }
+        if kept.count >= most { kept = [:] }
+        let token = Base64URL.fresh()
+        kept[token] = (value, now.adding(seconds: Self.lifetimeSeconds))
+        return token
     }
 
+    /// What was kept, unless it is over; it is used up now.
+    func take(_ token: String, at now: Instant) -> Value? {
+        guard let known = kept.removeValue(forKey: token), known.until > now else { return nil }
+        return known.value
+    }
+}
+
+extension Base64URL {
+    /// 256 bits that nobody guesses.
+    static func fresh() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return encode((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    }
+}
+
+/// What the server asked an authenticator to sign, each once and not for long.
+struct Challenges: Sendable {
+    private let asked = OnceKept<String>()
+
+    /// A fresh challenge for one purpose, such as `login` or `enrol worker`.
+    func make(for purpose: String, at now: Instant) async -> String { await asked.keep(purpose, at: now) }
+
     /// Whether it was asked for this, is not old, and was not used; it is used up now.
-    func use(_ text: String, for purpose: String, at now: Instant) -> Bool {
-        guard let known = asked.removeValue(forKey: text) else { return false }
-        return known.purpose == purpose && known.until > now
+    func use(_ text: String, for purpose: String, at now: Instant) async -> Bool {
+        await asked.take(text, at: now) == purpose
     }
 }
 
 /// Acts that were tried without being kept, so that a passkey can sign what their record will be.
-actor PreparedActs {
+struct PreparedActs: Sendable {
     struct Prepared: Sendable {
         let login: String
         let path: String
@@ -39,27 +58,15 @@ actor PreparedActs {
         let passkeys: [String]
     }
 
-    private static let most = 10_000
-    private var kept: [String: Prepared] = [:]
+    private let acts = OnceKept<Prepared>()
 
-    func keep(_ prepared: Prepared) -> String {
-        if kept.count >= Self.most { kept = kept.filter { Self.lasts($0.value, prepared.at) } }
-        if kept.count >= Self.most { kept = [:] }
-        var generator = SystemRandomNumberGenerator()
-        let token = Base64URL.encode((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-        kept[token] = prepared
-        return token
-    }
+    func keep(_ prepared: Prepared) async -> String { await acts.keep(prepared, at: prepared.at) }
 
     /// What was prepared under this token for this login and address; it is used up now.
-    func take(_ token: String, login: String, path: String, at now: Instant) -> Prepared? {
-        guard let prepared = kept.removeValue(forKey: token), prepared.login == login, prepared.path == path,
-            Self.lasts(prepared, now)
-        else { return nil }
+    func take(_ token: String, login: String, path: String, at now: Instant) async -> Prepared? {
+        guard let prepared = await acts.take(token, at: now), prepared.login == login, prepared.path == path else {
+            return nil
+        }
         return prepared
-    }
-
-    private static func lasts(_ prepared: Prepared, _ now: Instant) -> Bool {
-        prepared.at.adding(seconds: Challenges.lifetimeSeconds) > now
     }
 }

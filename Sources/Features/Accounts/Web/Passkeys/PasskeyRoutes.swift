@@ -74,7 +74,8 @@ struct PasskeyRoutes: Sendable {
             return response
         } catch let refusal as Refusal {
             if refusal == .passkeyRefused { await desk.throttle.failed("passkey", from: address, at: now) }
-            let page = LoginPage(language: request.language, error: refusal)
+            let page = LoginPage(
+                language: request.language, provider: desk.openID.name, error: refusal)
             return Response(html: page.html, status: refusal.status)
         }
     }
