@@ -76,6 +76,16 @@
     return given;
   }
 
+  // The newest checkpoint that this phone has seen goes with what is written on it: a page of the server says it as it is,
+  // one that was kept only raises it.
+  const sizeOf = (beacon) => Number(beacon?.split(":")[0] ?? -1);
+  async function seeBeacon() {
+    const shown = document.body.dataset.beacon;
+    if (!shown || (keptAt && sizeOf(shown) <= sizeOf(await seenBeacon()))) return;
+    await Outbox.write("state", (store) => store.put({ name: "beacon", value: shown }));
+  }
+  const seenBeacon = async () => (await Outbox.get("state", "beacon"))?.value;
+
   async function draftOf(form, button) {
     const key = form.elements.namedItem("key")?.value || form.dataset.key || Outbox.freshKey();
     form.dataset.key = key;
@@ -91,7 +101,9 @@
     // A password is sent when it is given and laid down nowhere.
     const secrets = [...form.querySelectorAll("input[type=password]")].map((input) => input.name);
     const taken = new Set([...photos.map((photo) => photo.field), ...secrets]);
-    const fields = [...new FormData(form, button)].filter(([name, value]) => typeof value === "string" && !["csrf", "key"].includes(name) && !taken.has(name));
+    const fields = [...new FormData(form, button)].filter(([name, value]) => typeof value === "string" && !["csrf", "key", "beacon"].includes(name) && !taken.has(name));
+    const beacon = await seenBeacon() ?? form.elements.namedItem("beacon")?.value;
+    if (beacon) fields.push(["beacon", beacon]);
     return {
       key, account, action: form.getAttribute("action"), fields, photos, isSignature: form.dataset.outbox === "sign", asksPassword: form.dataset.outbox === "sign" && secrets.includes("signature"),
       title: (button ?? form.querySelector("button:not([type=button])")).textContent.trim(),
@@ -186,5 +198,5 @@
   window.addEventListener("offline", () => { isReachable = false; show(); });
   setInterval(() => { if (!document.hidden) (isReachable ? pump() : reach()); }, 5000);
   register();
-  (Outbox.isOffered ? settle() : Promise.resolve()).then(() => (keptAt ? reach() : pump()));
+  (Outbox.isOffered ? seeBeacon().then(settle).catch(() => {}) : Promise.resolve()).then(() => (keptAt ? reach() : pump()));
 })();

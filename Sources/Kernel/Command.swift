@@ -25,6 +25,8 @@ package struct Context: Hashable, Sendable {
     package let zone: Zone
     /// With what the actor signs, when the act binds a person; no decision reads it.
     package var signing: Signing?
+    /// The newest checkpoint that the actor's device had seen, where it says so.
+    package var beacon: Beacon?
     /// What salts and record ids are drawn from when an act is tried before it is signed; else they are random.
     package var draw: [UInt8]?
 

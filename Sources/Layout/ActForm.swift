@@ -57,7 +57,7 @@ struct ActForm {
 
     var html: HTML {
         """
-        <form class="act" method="post" action="\(href: action)"\(kept)\(if: hasFiles, " enctype=\"multipart/form-data\"")><input type="hidden" name="csrf" value="\(visit.csrf)">\(versionField)\
+        <form class="act" method="post" action="\(href: action)"\(kept)\(if: hasFiles, " enctype=\"multipart/form-data\"")><input type="hidden" name="csrf" value="\(visit.csrf)">\(beaconField)\(versionField)\
         \(keyField)\(problem)\(before)\(each: questions, fieldOrFold)<p class="bar">\(buttons)</p></form>
         """
     }
@@ -100,6 +100,12 @@ struct ActForm {
     private var keyField: HTML {
         guard let key = retry?.input.texts["key"]?.last else { return "" }
         return "<input type=\"hidden\" name=\"key\" value=\"\(key)\">"
+    }
+
+    /// What the device has seen of the ledger comes back with what it sends.
+    private var beaconField: HTML {
+        guard let beacon = visit.newestBeacon else { return "" }
+        return "<input type=\"hidden\" name=\"beacon\" value=\"\(beacon.text)\">"
     }
 
     private var versionField: HTML {

@@ -14,7 +14,7 @@ struct Shell {
     var html: HTML {
         """
         <!doctype html>
-        <html lang="\(visit.language.tag)"\(theme)><head>\(Shell.head(title, visit.language))</head><body data-account="\(visit.actor.person.text)">
+        <html lang="\(visit.language.tag)"\(theme)><head>\(Shell.head(title, visit.language))</head><body data-account="\(visit.actor.person.text)"\(beacon)>
         <a class="skip" href="#main">\(ShellTexts.skip(visit.language))</a>
         \(TopBar(visit: visit).html)\(AirBar(language: visit.language).html)
         <div class="frame">\(Jobs(visit).html)<main id="main">\(unsaid)\(StandingBar(visit).html)\(main)</main></div>\(if: !visit.path.hasPrefix("/palette"), PalettePage.dialog(visit.language))</body></html>
@@ -29,6 +29,7 @@ struct Shell {
         return "<div class=\"error\" role=\"alert\"><p>\(retry.refusal.text(visit.language))</p></div>"
     }
 
+    private var beacon: HTML { visit.newestBeacon.map { " data-beacon=\"\($0.text)\"" } ?? "" }
     private var theme: HTML { visit.theme == .device ? "" : " data-theme=\"\(visit.theme.rawValue)\"" }
 
     static func head(_ title: String, _ language: Language) -> HTML {

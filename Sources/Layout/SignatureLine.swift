@@ -21,11 +21,18 @@ struct SignatureLine {
         entry.signature.map { words($0, entry, zone, language) }
     }
 
+    /// Between when a step was made that nobody signed: ` · proven between …`; empty while nothing proves it.
+    static func made(_ entry: Chronicle.Entry, _ zone: Zone, _ language: Language) -> String {
+        guard entry.signature == nil else { return "" }
+        let made = SigningTexts.made(entry.provenAfter.map(zone.minuteText), entry.provenBy.map(zone.minuteText))
+        return made.map { " · \($0(language))" } ?? ""
+    }
+
     private static func words(
         _ signature: Chronicle.Signature, _ entry: Chronicle.Entry, _ zone: Zone, _ language: Language
     ) -> String {
         let between = SigningTexts.between(
-            signature.provenAfter.map(zone.minuteText), entry.provenBy.map(zone.minuteText))
+            entry.provenAfter.map(zone.minuteText), entry.provenBy.map(zone.minuteText))
         return [
             signature.post, SigningTexts.way(signature.key.way)(language),
             "\(SigningTexts.key(language)) \(signature.key.short)", between(language),

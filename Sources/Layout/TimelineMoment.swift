@@ -13,7 +13,7 @@ struct TimelineMoment {
         let role = entry.role.map { " · \(ShellTexts.name($0)(language))" } ?? ""
         return """
             <li><time>\(zone.minuteText(entry.claimedAt))</time><b>\(what)</b> \(SigningTexts.who(entry)(language) + role) \
-            <small>\(ShellTexts.record(language)) #\(entry.seq)</small>\(SignatureLine(entry, zone, language).html)</li>
+            <small>\(ShellTexts.record(language)) #\(entry.seq)\(SignatureLine.made(entry, zone, language))</small>\(SignatureLine(entry, zone, language).html)</li>
             """
     }
 }

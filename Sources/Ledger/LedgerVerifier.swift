@@ -51,6 +51,7 @@ package struct LedgerVerifier {
     /// Reads every bundle once, in order, and compares each tile as soon as the records beneath it are read.
     private func walk(_ size: Int, _ edge: [String: [UInt8]]) throws -> TileTree {
         var (tree, chains, keys) = (TileTree(), SiteChains(), KeyBook())
+        let beacons = BeaconBook(folder, size: size)
         for number in 0..<(size + TilePath.width - 1) / TilePath.width {
             let first = number * TilePath.width
             let name = TilePath.name(level: nil, number, count: min(TilePath.width, size - first))
@@ -62,6 +63,7 @@ package struct LedgerVerifier {
                 if let reason = keys.take(read, at: tree.size) {
                     throw Flaw(file: name, index: tree.size, reason: reason)
                 }
+                beacons.take(read, at: tree.size)
                 for file in tree.append(record) where file.level != nil {
                     try compare(file, try bytes(file.name, index: first))
                 }
@@ -69,6 +71,11 @@ package struct LedgerVerifier {
             if number % 64 == 0 { onProgress(tree.size, size) }
         }
         for file in tree.edge where file.level != nil { try compare(file, edge[file.name] ?? []) }
+        if let flaw = beacons.flaw {
+            let (bundle, first) = (flaw.index / TilePath.width, flaw.index / TilePath.width * TilePath.width)
+            let name = TilePath.name(level: nil, bundle, count: min(TilePath.width, size - first))
+            throw Flaw(file: name, index: flaw.index, reason: flaw.reason)
+        }
         return tree
     }
 

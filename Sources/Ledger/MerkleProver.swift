@@ -42,6 +42,9 @@ package struct MerkleProver {
         return path.reversed()
     }
 
+    /// The root over all leaves, of which there is one at least.
+    package var root: Hash { get throws { try root(of: 0..<size) } }
+
     private func root(of range: Range<Int>) throws -> Hash {
         if range.count.nonzeroBitCount == 1 {
             let level = range.count.trailingZeroBitCount

@@ -1,3 +1,5 @@
+package import Kernel
+
 /// One leaf of the ledger: who did what to which subject, after which record of the same site.
 ///
 /// The payload lies outside and is named by its salted hash, so that personal data can be erased while the proof stays.
@@ -24,13 +26,6 @@ package struct Record: Hashable, Sendable {
         }
     }
 
-    /// The newest checkpoint that the signer's device had seen: the record was not made before it.
-    package struct Beacon: Hashable, Sendable {
-        package let size: Int
-        package let root: String
-        package init(size: Int, root: String) { (self.size, self.root) = (size, root) }
-    }
-
     package let type: String
     package let id: String
     package let subject: String
@@ -45,6 +40,7 @@ package struct Record: Hashable, Sendable {
     package let signer: Signer
     /// Hex leaf hashes of the records that this one answers to, of any site.
     package let parents: [String]?
+    /// The newest checkpoint that the signer's device had seen: the record was not made before it.
     package let beacon: Beacon?
     /// The person's own signature over `digest`, part by part.
     package let sig: [String: String]?

@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 extension Record {
     private struct Fields: Decodable {

@@ -1,4 +1,5 @@
 import Crypto
+import Kernel
 
 extension Record {
     /// The bytes that are hashed and published. Throws when they exceed 65,535.

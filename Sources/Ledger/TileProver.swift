@@ -15,6 +15,12 @@ package final class TileProver {
         try MerkleProver(size: size) { level, number in try self.node(level, number) }.consistency(from: old)
     }
 
+    /// The root over the first `count` records.
+    package func root(of count: Int) throws -> Hash {
+        guard count > 0 else { return MerkleTree.root([]) }
+        return try MerkleProver(size: count) { level, number in try self.node(level, number) }.root
+    }
+
     private func node(_ level: Int, _ number: Int) throws -> Hash {
         let (row, height) = (level / 8, level % 8)
         let first = number << height

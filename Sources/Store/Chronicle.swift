@@ -42,6 +42,8 @@ package enum Chronicle {
         package let body: String
         /// Where the record stands in the ledger.
         package let index: Int?
+        /// It was not made before this: the newest checkpoint that its maker's device had seen, where the record names one.
+        package let provenAfter: Instant?
         /// When the ledger shows that it was there: the first checkpoint that holds it.
         package let provenBy: Instant?
         package let signature: Signature?
@@ -52,8 +54,6 @@ package enum Chronicle {
         package let key: PersonKey
         /// The name of the post in which they signed, as the registry had it then.
         package let post: String?
-        /// The step was not signed before this: the newest checkpoint that it names.
-        package let provenAfter: Instant?
     }
 
     /// The newest `limit` steps of a subject, oldest first.
@@ -104,9 +104,9 @@ extension Chronicle.Entry {
             number: try row["number"], seq: try row["seq"], type: try row["type"], personName: try row["person_name"],
             forName: try row["for_name"], role: Role(rawValue: try row["role"]), claimedAt: try row["claimed_at"],
             body: try row["body"],
-            index: try row["idx"], provenBy: try row["before_at"],
+            index: try row["idx"], provenAfter: try row["after_at"], provenBy: try row["before_at"],
             signature: try (row["credential"] as String?).flatMap(PersonKey.init).map {
-                .init(key: $0, post: try row["post"], provenAfter: try row["after_at"])
+                .init(key: $0, post: try row["post"])
             })
     }
 }

@@ -18,6 +18,8 @@ extension Chronicle {
         /// Of the salted payload: `sha256:…`
         package let hash: String
         package let isSigned: Bool
+        /// The checkpoint that its maker's device had seen before; `nil` where the record names none.
+        package let provenAfter: Instant?
         /// When the ledger shows that it was there; `nil` until the next checkpoint.
         package let provenBy: Instant?
     }
@@ -30,6 +32,7 @@ extension Chronicle {
         let rows = try db.all(
             """
             SELECT seq, type, subject, role, claimed_at, hash, credential,
+                (SELECT published_at FROM checkpoint WHERE size = payload.beacon) AS after_at,
                 (SELECT published_at FROM checkpoint WHERE size > payload.idx ORDER BY size LIMIT 1) AS before_at
             FROM payload WHERE site_id = \(site) AND seq < \(before ?? Int.max) ORDER BY seq DESC LIMIT \(limit)
             """
@@ -37,7 +40,8 @@ extension Chronicle {
             ChainLink(
                 seq: try row["seq"], type: try row["type"], subject: try row["subject"],
                 role: Role(rawValue: try row["role"]), at: try row["claimed_at"], hash: try row["hash"],
-                isSigned: try row["credential"] as String? != nil, provenBy: try row["before_at"])
+                isSigned: try row["credential"] as String? != nil,
+                provenAfter: try row["after_at"], provenBy: try row["before_at"])
         }
         return (rows, newest.map { $0 + 1 } ?? 0)
     }

@@ -29,7 +29,7 @@ extension Writer {
             type: type, id: RecordID(at: context.now, random: (words.next(), words.next())).text,
             subject: subject, mine: chain, seq: seq, prev: last?.leaf ?? "",
             claimed: context.zone.rfc3339(context.now), body: hash, signer: try signer(signing, context),
-            beacon: signing == nil ? nil : try newestCheckpoint())
+            beacon: try context.beacon ?? (signing?.isMadeNow == true ? Chronicle.newestBeacon(self) : nil))
         let leaf = try signing.map { try plain.signed(by: $0) } ?? plain
         let bytes = try leaf.canonicalBytes()
         try run(
@@ -42,12 +42,6 @@ extension Writer {
             """)
         gather(ChainHeads(chain, .init(seq: seq, leaf: MerkleTree.leafHash(bytes).hex)))
         record(bytes)
-    }
-
-    /// Nobody could have named it before it was there: what names it was made later.
-    private func newestCheckpoint() throws -> Record.Beacon? {
-        let note = try first("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1") { try $0["note"] as String }
-        return try note.map { try Checkpoint(note: $0) }.map { .init(size: $0.size, root: $0.root.base64) }
     }
 
     private func signer(_ signing: Signing?, _ context: Context) throws -> Record.Signer {
@@ -64,6 +58,14 @@ extension Writer {
 }
 
 extension Signing {
+    /// A key that is open now signs what is there now; what an authenticator signs was shown to it before.
+    fileprivate var isMadeNow: Bool {
+        switch hand {
+        case .seed: true
+        case .passkey: false
+        }
+    }
+
     /// Whether it signs the act's record at this place.
     fileprivate func signs(_ place: Int) -> Bool {
         switch hand {

@@ -51,9 +51,10 @@ package struct Desk: Sendable {
 
     /// Reads in one snapshot who asks and what is asked for.
     func read<T: Sendable>(
-        _ request: Request, _ permission: Permission?, _ body: @escaping @Sendable (Reader, Visit) throws -> T
+        _ request: Request, _ permission: Permission?, form: Form? = nil,
+        _ body: @escaping @Sendable (Reader, Visit) throws -> T
     ) async throws -> T {
-        let claim = try claim(request, permission)
+        let claim = try claim(request, permission, form: form)
         let (answer, unnoted) = try await store.read { db in
             let visit = try claim.visit(db)
             try expectPatience(with: visit)
@@ -70,7 +71,7 @@ package struct Desk: Sendable {
         _ body: @escaping @Sendable (Writer, Visit) throws -> T
     ) async throws -> Committed<T> {
         try checkOrigin(of: request, form: form)
-        let claim = try claim(request, permission)
+        let claim = try claim(request, permission, form: form)
         return try await store.write { db in
             let visit = try claim.visit(db)
             try expectPatience(with: visit)
@@ -87,7 +88,7 @@ package struct Desk: Sendable {
     /// Who wants to change something; a form must carry our token and come from our own pages.
     func visitor(_ request: Request, _ permission: Permission?, form: Form?) async throws -> Visit {
         try checkOrigin(of: request, form: form)
-        return try await read(request, permission) { _, visit in visit }
+        return try await read(request, permission, form: form) { _, visit in visit }
     }
 
     /// A form of a session carries our token and comes from our own pages; a bearer's request cannot be forged by a page.
@@ -97,12 +98,13 @@ package struct Desk: Sendable {
         guard request.isSameOrigin, let form, Self.equal(form["csrf"], Self.csrf(secret)) else { throw Refusal.forged }
     }
 
-    private func claim(_ request: Request, _ permission: Permission?) throws -> Claim {
+    private func claim(_ request: Request, _ permission: Permission?, form: Form?) throws -> Claim {
         let (kind, secret) = try credential(of: request)
         let address = request.uri.query.map { "\(request.uri.path)?\($0)" } ?? request.uri.path
         return Claim(
             kind: kind, secret: secret, permission: permission, now: now(), language: request.language,
-            theme: request.theme, address: address, book: book)
+            theme: request.theme, address: address, book: book,
+            beacon: form?.text("beacon") ?? request.headers[.beacon])
     }
 
     private func credential(of request: Request) throws -> (AccountStore.Kind, String) {
@@ -135,6 +137,8 @@ private struct Claim: Sendable {
     let theme: Theme
     let address: String
     let book: RuleBook
+    /// The checkpoint that the sender's device says to have seen.
+    let beacon: String?
 
     func visit(_ db: Reader) throws -> Visit {
         guard let holder = try AccountStore.holder(kind, secret: secret, at: now, db) else { throw Refusal.notLoggedIn }
@@ -149,8 +153,14 @@ private struct Claim: Sendable {
             scopeName: actor.actingFor == nil ? holder.organisationName : standing?.scopeName ?? "",
             credential: holder.credential,
             login: holder.login, isUnnoted: holder.lastAt.adding(seconds: AccountStore.notedMinutes * 60) <= now,
-            book: book, standsFor: standing?.actor.actingFor)
+            book: book, standsFor: standing?.actor.actingFor,
+            beacon: try beacon.map { try Chronicle.knownBeacon($0, db) })
     }
+}
+
+extension HTTPField.Name {
+    /// The newest checkpoint that a program had seen, where no form carries it.
+    static let beacon = HTTPField.Name("davylamp-beacon") ?? .from
 }
 
 extension Request {

@@ -25,7 +25,7 @@ struct Operation: Sendable {
         let isNew = act.noun.isEmpty
         id = Self.id("post", path)
         (summary, permission) = (act.title, act.permission)
-        parameters = Self.parts(path) + [Self.idempotencyKey] + (isNew ? [] : [Self.ifMatch])
+        parameters = Self.parts(path) + [Self.idempotencyKey, Self.beacon] + (isNew ? [] : [Self.ifMatch])
         body = act.questions.isEmpty ? nil : act.questions.schema
         let done = Answer(
             status: isNew ? 201 : 200, description: isNew ? "It was made." : "It was done.",
@@ -96,6 +96,11 @@ struct Operation: Sendable {
         "name": "Idempotency-Key", "in": "header", "required": false,
         "description": "The same key and body give the same answer, and the act is carried out once.",
         "schema": ["type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"],
+    ]
+    private static let beacon: JSON = [
+        "name": "Davylamp-Beacon", "in": "header", "required": false,
+        "description": "The newest checkpoint that the sender had seen, size:root; the record names it.",
+        "schema": ["type": "string", "pattern": "^[0-9]+:[A-Za-z0-9+/=]+$"],
     ]
     private static let ifMatch: JSON = [
         "name": "If-Match", "in": "header", "required": false,

@@ -169,10 +169,10 @@ private struct Asked: Sendable {
 }
 
 extension Form {
-    private static let unprinted = PasskeyAnswer.fields.union(["csrf", "key", Binding.field])
+    private static let unprinted = PasskeyAnswer.fields.union(["csrf", "key", "beacon", Binding.field])
 
     /// What makes two sendings of a form the same: all but the token of the session, which is another after a new login,
-    /// and what signs it.
+    /// the checkpoint that was seen last, and what signs it.
     fileprivate var printed: [UInt8] {
         let said = fields.filter { !Self.unprinted.contains($0.key) }.sorted { $0.key < $1.key }
         return Array(said.map { "\($0.key)=\($0.value.joined(separator: "\u{1}"))" }.joined(separator: "\u{2}").utf8)

@@ -139,6 +139,7 @@ extension Desk {
             var visit = visit
             visit.retry = retry
             visit.unread = try NoticeStore.unread(of: visit.actor.person, db)
+            visit.newestBeacon = try Chronicle.newestBeacon(db)
             return (try make(Reading(db: db, visit: visit, parts: parts, query: query)), visit.actor.person)
         }
         var response = Response(html: html, status: status ?? retry?.refusal.status ?? .ok)

@@ -28,6 +28,10 @@ struct Visit: Sendable {
     /// What was refused just now: its form is shown again with what was written.
     var retry: Retry?
 
+    /// The newest checkpoint that the sender's device had seen, where the request says so.
+    var beacon: Beacon?
+    /// The newest checkpoint there is, as a page shows it to the device.
+    var newestBeacon: Beacon?
     /// With what the actor signs, once their key is open.
     var signing: Signing?
     /// What salts and ids are drawn from, while an act is prepared for a passkey.
@@ -35,7 +39,7 @@ struct Visit: Sendable {
 
     var context: Context {
         var context = Context(now: now, actor: actor, signing: signing)
-        context.draw = draw
+        (context.draw, context.beacon) = (draw, beacon)
         return context
     }
     /// What the address asks, after its `?`.

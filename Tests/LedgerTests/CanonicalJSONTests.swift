@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import Ledger
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
 
 @Suite struct RecordTests {
     private func record(
-        _ change: (parents: [String]?, beacon: Record.Beacon?, sig: [String: String]?) = (nil, nil, nil)
+        _ change: (parents: [String]?, beacon: Beacon?, sig: [String: String]?) = (nil, nil, nil)
     ) -> Record {
         Record(
             type: "t", id: "1", subject: "s/1", mine: "m", seq: 0, prev: "", claimed: "c", body: "sha256:0",
@@ -60,9 +61,9 @@ import Testing
     }
 
     @Test func whatPeopleSignComesBackAsItWas() throws {
-        let beacon = Record.Beacon(size: 20_852_163, root: "cm9vdA==")
+        let beacon = Beacon(size: 20_852_163, root: "cm9vdA==")
         for change in [([], nil, nil), (["ab"], beacon, nil), (nil, nil, ["signature": "MEUC", "client": "{}"])]
-            as [([String]?, Record.Beacon?, [String: String]?)]
+            as [([String]?, Beacon?, [String: String]?)]
         {
             let signed = record((change.0, change.1, change.2))
             #expect(Record(canonical: try signed.canonicalBytes()) == signed)

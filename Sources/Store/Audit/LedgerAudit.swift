@@ -40,6 +40,8 @@ package struct LedgerAudit: Sendable {
         package let claimedAt: Instant
         let hash: String
         let salt: [UInt8]
+        /// The size of the checkpoint that its record names as seen.
+        let beacon: Int?
 
         var isSealed: Bool { PayloadSeal.hash(salt: salt, payload: Array(body.utf8)) == hash }
     }

@@ -27,12 +27,13 @@ package struct LedgerAuditor: Sendable {
 
     /// Every record in order: canonical, and following the one before it of its site.
     private func walkRecords(_ db: Reader, _ report: inout AuditReport) throws -> RecordChains {
-        var chains = RecordChains()
+        var (chains, beacons) = (RecordChains(), RecordBeacons())
         while true {
             let first = report.records
             let records = try LedgerRecords.read(db, from: first, limit: Self.rowsInRead)
             for (offset, bytes) in records.enumerated() {
-                chains.take(bytes, at: first + offset, &report)
+                let record = chains.take(bytes, at: first + offset, &report)
+                try beacons.check(record, at: first + offset, db, &report)
                 report.sawRecord()
             }
             onProgress("records", report.records)
@@ -114,14 +115,14 @@ package struct LedgerAuditor: Sendable {
     {
         try db.all(
             """
-            SELECT subject, number, site_id, seq, type, body, claimed_at, hash, salt FROM payload
+            SELECT subject, number, site_id, seq, type, body, claimed_at, hash, salt, beacon FROM payload
             WHERE (subject, number) > (\(last.subject), \(last.number)) ORDER BY subject, number LIMIT \(rowsInRead)
             """
         ) { row in
             LedgerAudit.Payload(
                 subject: try row["subject"], number: try row["number"], site: try row["site_id"], seq: try row["seq"],
                 type: try row["type"], body: try row["body"], claimedAt: try row["claimed_at"], hash: try row["hash"],
-                salt: try row["salt"])
+                salt: try row["salt"], beacon: try row["beacon"])
         }
     }
 }

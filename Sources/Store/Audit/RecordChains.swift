@@ -1,5 +1,6 @@
 import Crypto
 import Database
+import Kernel
 import Ledger
 
 /// What the records say, site by site: 32 bytes a record, to compare the payloads with.
@@ -12,9 +13,11 @@ struct RecordChains {
     private var chains: [String: Chain] = [:]
     private var keys = KeyBook()
 
-    mutating func take(_ bytes: [UInt8], at index: Int, _ report: inout AuditReport) {
+    /// Answers the record, where the bytes are one.
+    @discardableResult mutating func take(_ bytes: [UInt8], at index: Int, _ report: inout AuditReport) -> Record? {
         guard let record = Record(canonical: bytes) else {
-            return report.find("ledger", index, "record \(index) is not in canonical form")
+            report.find("ledger", index, "record \(index) is not in canonical form")
+            return nil
         }
         let chain = chains[record.mine]
         if record.seq != chain?.marks.count ?? 0 || record.prev != chain?.leaf ?? "" {
@@ -23,16 +26,18 @@ struct RecordChains {
         if let reason = keys.take(record, at: index) {
             report.find(record.subject, index, "record \(index): \(reason)")
         }
-        let mark = Self.mark(type: record.type, subject: record.subject, hash: record.body)
+        let mark = Self.mark(
+            type: record.type, subject: record.subject, hash: record.body, beacon: record.beacon?.size)
         chains[record.mine, default: Chain()].marks.append(mark)
         chains[record.mine]?.leaf = MerkleTree.leafHash(bytes).hex
+        return record
     }
 
     func compare(_ payload: LedgerAudit.Payload, _ report: inout AuditReport) {
         if !payload.isSealed {
             report.find(payload.subject, nil, "payload \(payload.number) is not what its seal says")
         }
-        let mark = Self.mark(type: payload.type, subject: payload.subject, hash: payload.hash)
+        let mark = Self.mark(type: payload.type, subject: payload.subject, hash: payload.hash, beacon: payload.beacon)
         let marks = chains[payload.site]?.marks ?? []
         guard marks.indices.contains(payload.seq), marks[payload.seq] == mark else {
             return report.find(
@@ -53,7 +58,7 @@ struct RecordChains {
         }
     }
 
-    private static func mark(type: String, subject: String, hash: String) -> Hash {
-        Hash(SHA256.hash(data: Array("\(type)\n\(subject)\n\(hash)".utf8)))
+    private static func mark(type: String, subject: String, hash: String, beacon: Int?) -> Hash {
+        Hash(SHA256.hash(data: Array("\(type)\n\(subject)\n\(hash)\n\(beacon ?? -1)".utf8)))
     }
 }

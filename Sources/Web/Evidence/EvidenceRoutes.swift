@@ -96,6 +96,6 @@ extension Shape<Chronicle.Entry> {
             .text("by") { $0.personName }, .maybe("actingFor") { $0.forName }, .code("role") { $0.role },
             .instant("claimedAt") { $0.claimedAt },
             .instant("provenBy") { $0.provenBy }, .maybe("key") { $0.signature?.key.text },
-            .maybe("post") { $0.signature?.post }, .instant("provenAfter") { $0.signature?.provenAfter },
+            .maybe("post") { $0.signature?.post }, .instant("provenAfter") { $0.provenAfter },
         ])
 }

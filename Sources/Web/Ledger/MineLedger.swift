@@ -45,7 +45,8 @@ struct MineLedger {
 
     private func row(_ link: Chronicle.ChainLink) -> HTML {
         let zone = visit.context.zone
-        let proven = link.provenBy.map(zone.minuteText) ?? LedgerTexts.notYet(language)
+        let by = link.provenBy.map(zone.minuteText) ?? LedgerTexts.notYet(language)
+        let proven = link.provenAfter.map { "\(zone.minuteText($0)) – \(by)" } ?? by
         let digits = link.hash.split(separator: ":").last?.prefix(12) ?? ""
         let signed: HTML = link.isSigned ? "✓ \(LedgerTexts.signed(language))" : Nothing.html
         return """

@@ -34,7 +34,7 @@ import Testing
             "UPDATE payload SET type = 'hidden-danger.closed' WHERE number = 1", "DELETE FROM payload WHERE number = 1",
             "DELETE FROM hidden_danger", "UPDATE chain SET seq = seq + 1 WHERE site_id = '-'",
             "UPDATE ledger_head SET size = size + 1", "INSERT INTO chain (site_id, seq, leaf) VALUES ('x', 0, '')",
-            "UPDATE payload SET number = 7 WHERE number = 1",
+            "UPDATE payload SET number = 7 WHERE number = 1", "UPDATE payload SET beacon = 0 WHERE number = 1",
         ] as [SQL])
     func tampered(_ change: SQL) async throws {
         try await MineWorld.with { world in

@@ -89,6 +89,31 @@ import Testing
         }
     }
 
+    @Test func othersRecordsThatArePublishedMeanwhileDoNotOvertakeIt() async throws {
+        try await MineWorld.with { world in
+            try await withTemporaryFolder { folder in
+                let soft = SoftAuthenticator()
+                let (browser, page) = (try await enrolled(world, soft), try await corrected(world))
+                let other = try await corrected(world, 2)
+                let signer = try NoteSigner(name: "test.log", seed: Array(repeating: 7, count: 32))
+                let publisher = Publisher(world.store, folder: folder, signer: signer, now: { .t0 })
+                for (number, page) in [page, other].enumerated() {
+                    let (token, challenge) = try await prepare(browser, page)
+                    _ = try await world.store.write { db in
+                        try db.append(
+                            "test.done", body: "{}", about: "test/\(number)", number: 0, site: SiteID(2),
+                            in: .at(by: MineWorld.stranger))
+                    }
+                    try await publisher.publish()
+                    let done = try await accept(browser, page, token, try soft.answer(challenge))
+                    #expect(done.status == .seeOther, "\(done.text.suffix(900))")
+                }
+                let last = try await world.store.read { try Chronicle.history(of: Self.subject(other), $0).last }
+                #expect(last?.signature?.key.way == .passkey && last?.provenAfter == .t0)
+            }
+        }
+    }
+
     @Test func whatIsNotTheOwnersFreshVerifiedSignatureHereIsRefused() async throws {
         try await MineWorld.with { world in
             let soft = SoftAuthenticator()

@@ -30,7 +30,7 @@ extension HiddenDangerPage {
 
     func moment(_ moment: Moment) -> HTML {
         """
-        <li><time>\(moment.when)</time><b>\(moment.what)</b> \(moment.who) <small>\(ShellTexts.record(language)) #\(moment.seq)</small>\
+        <li><time>\(moment.when)</time><b>\(moment.what)</b> \(moment.who) <small>\(ShellTexts.record(language)) #\(moment.seq)\(moment.made)</small>\
         \(if: moment.words != nil, "<p class=\"said\">\(moment.words)</p>")\(moment.signature)</li>
         """
     }

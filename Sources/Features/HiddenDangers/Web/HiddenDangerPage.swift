@@ -7,6 +7,8 @@ struct HiddenDangerPage {
     struct Step { let name: String; let isDone: Bool; let isCurrent: Bool; let who: String?; let when: String? }
     struct Moment {
         let when: String; let who: String; let what: String; let seq: Int; let number: Int; let words: String?
+        /// Between when it was made, of what nobody signed.
+        let made: String
         let signature: HTML
     }
 
@@ -79,6 +81,7 @@ extension HiddenDangerPage.Moment {
         let post = entry.role.map { " · \(ShellTexts.name($0)(visit.language))" } ?? ""
         who = entry.personName + post
         (seq, number) = (entry.seq, entry.number)
+        made = SignatureLine.made(entry, visit.context.zone, visit.language)
         signature = SignatureLine(entry, visit.context.zone, visit.language).html
         let step = TimelineStep(entry, around.persons, visit)
         (what, words) = (step.what, step.words)

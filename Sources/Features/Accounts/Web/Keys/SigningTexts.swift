@@ -63,6 +63,15 @@ enum SigningTexts {
         case .closed: Localized("账号停用", "account closed")
         }
     }
+    /// Between when an unsigned step was made, as far as the ledger proves it; `nil` while it proves nothing.
+    static func made(_ after: String?, _ before: String?) -> Localized? {
+        switch (after, before) {
+        case (let after?, let before?): Localized("证于 \(after) 至 \(before) 之间", "proven between \(after) and \(before)")
+        case (nil, let before?): Localized("证于 \(before) 之前，起点未证", "proven by \(before), its start is not")
+        case (let after?, nil): Localized("证于 \(after) 之后，待公布", "proven after \(after), not yet published")
+        case (nil, nil): nil
+        }
+    }
     static func between(_ after: String?, _ before: String?) -> Localized {
         switch (after, before) {
         case (let after?, let before?):

@@ -56,6 +56,7 @@ struct PreparedActs: Sendable {
         let at: Instant
         let place: Int
         let passkeys: [String]
+        let beacon: Beacon?
     }
 
     private let acts = OnceKept<Prepared>()

@@ -15,10 +15,14 @@ enum SigningHand: Sendable {
     func visit(_ visit: Visit, _ db: Writer) throws -> Visit {
         switch self {
         case .none: return visit
-        case .key(let opened): return try visit.signing(with: opened, db)
+        case .key(let opened):
+            var visit = visit
+            visit.beacon = nil  // the key is opened now: its signature names the newest there is
+            return try visit.signing(with: opened, db)
         case .passkey(let prepared):
             var visit = visit
             (visit.now, visit.draw, visit.signing) = (prepared.now, prepared.draw, prepared.signing)
+            visit.beacon = prepared.beacon
             guard let credential = visit.signing?.credential,
                 try SigningKeys.stands(credential, of: visit.actor.person, db)
             else { throw Refusal.keyRevoked }
@@ -44,19 +48,21 @@ extension Desk {
         _ visit: Visit, _ path: String, _ carryOut: @escaping @Sendable (Visit, Writer) throws -> Void
     ) async throws -> JSON {
         let login = visit.login
-        let known = try await store.read { try Passkeys.of(login, $0) }
+        let (known, beacon) = try await store.read { (try Passkeys.of(login, $0), try Chronicle.newestBeacon($0)) }
         guard let first = known.first else { throw Refusal.noPasskey }
         var generator = SystemRandomNumberGenerator()
         var visit = visit
         visit.draw = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        visit.beacon = beacon
         let counted = try await attempt(visit, carryOut)
         let place = counted.records - 1
         visit.signing = Signing(credential: first.key.text, post: nil, hand: .passkey(nil, place: place))
         let tried = try await attempt(visit, carryOut)
         let token = await prepared.keep(
             .init(
-                login: login, path: path, draw: visit.draw ?? [], at: visit.now, place: place, passkeys: known.map(\.id)
-            ))
+                login: login, path: path, draw: visit.draw ?? [], at: visit.now, place: place,
+                passkeys: known.map(\.id),
+                beacon: beacon))
         return [
             "prepared": .text(token), "challenge": .text(Base64URL.encode(tried.digest)),
             "record": .text(String(decoding: tried.record, as: UTF8.self)),
@@ -90,7 +96,7 @@ extension Desk {
         }
         var visit = visit
         visit.draw = act.draw
-        visit.now = act.at
+        (visit.now, visit.beacon) = (act.at, act.beacon)
         visit.signing = Signing(
             credential: known.key.text, post: nil, hand: .passkey(answer.signature.parts, place: act.place))
         return visit
