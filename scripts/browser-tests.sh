@@ -20,4 +20,5 @@ timeout 600 "$venv/bin/python" Tests/BrowserTests/passkeys.py "$url" || { cat "$
 timeout 600 "$venv/bin/python" Tests/BrowserTests/delegations.py "$url" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/exports.py "$url" || { cat "$work/log"; exit 1; }
 timeout 600 "$venv/bin/python" Tests/BrowserTests/desk.py "$url" || { cat "$work/log"; exit 1; }
+timeout 600 "$venv/bin/python" Tests/BrowserTests/map.py "$url" || { cat "$work/log"; exit 1; }
 stop_demo

@@ -53,6 +53,10 @@ struct Property<Value>: Sendable {
         Property(name, ["integer", "null"]) { value, _ in read(value).map(JSON.whole) ?? .null }
     }
 
+    static func degrees(_ name: String, _ read: @escaping @Sendable (Value) -> Double?) -> Property {
+        Property(name, ["number", "null"]) { value, _ in read(value).map { .decimal("\($0)") } ?? .null }
+    }
+
     static func flag(_ name: String, _ read: @escaping @Sendable (Value) -> Bool) -> Property {
         Property(name, "boolean") { value, _ in .flag(read(value)) }
     }

@@ -90,6 +90,7 @@ package enum Site {
         ImportRoutes(desk).add(to: routes)
         ImportAPI().add(to: routes)
         MineRoutes(tabs: mineTabs).add(to: routes)
+        MineMapRoutes(shapes: CountyShapes(folder: assets)).add(to: routes)
         PlaceRoutes(offers: [PlaceDangers.offer]).add(to: routes)
         OrganisationRoutes().add(to: routes)
         PostRoutes().add(to: routes)

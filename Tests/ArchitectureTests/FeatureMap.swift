@@ -19,6 +19,7 @@ enum FeatureMap {
         "DoubleFullDays": foundations.union(["HiddenDangers", "Violations"]),
         "Pulse": foundations.union(["DoubleFullDays"]),
         "Statistics": foundations.union(["HiddenDangers"]),
+        "Maps": foundations.union(["HiddenDangers", "ListedSupervision"]),
     ]
 
     static let types = types(in: SourceText.all)

@@ -89,7 +89,8 @@ extension Demo {
     private static let factLines = """
         comqp | ownership=province,local-state,private; workforce=420,365,510; supervisionClass=A,B,B,C; \
             supervisingLevel=county,prefecture; standardizationGrade=1,2,2,3; standardizationValidTo=2027-06-30,2028-03-31
-        comqp | latitude=26.415,26.482,26.533,26.377; longitude=105.218,105.304,105.411,105.157
+        comqp | latitude=26.415,26.482,26.533,26.377,26.702,26.318,26.611,26.224,26.563,26.451,26.284,26.655; \
+            longitude=105.218,105.304,105.411,105.157,105.366,105.489,104.982,105.271,105.618,105.073,105.562,105.197
         c | capacityTonnes=900000,1200000,600000,300000,450000,1500000; scale=medium,large,medium,small; opening=incline,combined
         c | gasClass=outburst,low,high,low,high,outburst; waterType=medium,complex,simple,medium; rockBurst=none,weak,none,none
         c | combustion=liable,easy,unlikely; dust=explosive,not-explosive; depthMetres=420,510,380,265; faces=1,2,1; headings=2,3

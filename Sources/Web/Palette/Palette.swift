@@ -30,6 +30,7 @@ struct Palette: Sendable {
         let others: [(String, Localized, Permission?, Localized)] = [
             ("/hidden-dangers/board", BoardTexts.title, .readHiddenDangers, PaletteTexts.page),
             ("/views", ViewTexts.title, .readHiddenDangers, PaletteTexts.page),
+            ("/mines/map", MapTexts.title, .readHiddenDangers, PaletteTexts.page),
             ("/organisations", RegistryTexts.organisations, .readRegistry, PaletteTexts.page),
             ("/persons", RegistryTexts.persons, .readRegistry, PaletteTexts.page),
             ("/competences", RegistryTexts.competence, .readRegistry, PaletteTexts.page),

@@ -76,5 +76,5 @@ extension RegistrySchema {
         number: 111, "how many sites of each kind a division has, for what no organ holds there",
         ["CREATE INDEX site_by_pile ON site (supervisor_path, division_code, kind, status)"])
 
-    static let migrations = [first, facts, bodies, tree, papers, law, piles]
+    static let migrations = [first, facts, bodies, tree, papers, law, piles, SitePositions.migration]
 }

@@ -15,6 +15,7 @@ extension Site: RegistryRow {
             RegistryColumn("name", name), RegistryColumn("kind", kind.rawValue),
             RegistryColumn("status", status.rawValue),
             RegistryColumn("organisation_id", organisation), RegistryColumn("division_code", division),
+            RegistryColumn("latitude", position?.latitude), RegistryColumn("longitude", position?.longitude),
             RegistryColumn("owner_path", try RegistryStore.path(organisation, db)),
             RegistryColumn("supervisor_path", try RegistryStore.path(supervisor, field: "supervisor", db)),
         ]

@@ -27,11 +27,17 @@ struct MineListPage {
         return Shell(
             RegistryTexts.sites, visit,
             main: """
-                <div class="heading"><h1>\(RegistryTexts.sites(language))</h1><p>\(ShellTexts.count(found.total)(language))</p>\(add)</div>\
+                <div class="heading"><h1>\(RegistryTexts.sites(language))</h1><p>\(ShellTexts.count(found.total)(language))</p>\(map)\(add)</div>\
                 \(RegistryParts.sections("/mines", visit))\(filter)\(table.html)\(Pager(found.next, Address("/mines", query), visit).html)\
                 \(ExportForm(list: "/mines", total: found.total, visit: visit).html)
                 """
         ).html
+    }
+
+    /// Whoever sees one mine alone needs no map of it.
+    private var map: HTML {
+        guard visit.actor.site == nil, visit.may(.readHiddenDangers) else { return "" }
+        return RegistryParts.button("/mines/map", RegistryTexts.map, visit)
     }
 
     private var add: HTML {

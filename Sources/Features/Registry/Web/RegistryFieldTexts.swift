@@ -47,8 +47,9 @@ enum RegistryFieldTexts {
         "standardizationGrade": .init("标准化等级", "Standardization grade"),
         "standardizationValidTo": .init("标准化有效期至", "Grade valid until"),
         "supervisionClass": .init("分类监管类别", "Supervision class"),
-        "supervisingLevel": .init("监管层级", "Supervising level"), "latitude": .init("纬度", "Latitude"),
-        "longitude": .init("经度", "Longitude"), "lastListedName": .init("名录名称", "Name in the list"),
+        "supervisingLevel": .init("监管层级", "Supervising level"),
+        "latitude": .init("纬度（CGCS2000）", "Latitude (CGCS2000)"),
+        "longitude": .init("经度（CGCS2000）", "Longitude (CGCS2000)"), "lastListedName": .init("名录名称", "Name in the list"),
     ].merging(ofPlaces) { first, _ in first }
 
     private static let ofPlaces: [String: Localized] = [

@@ -5,6 +5,7 @@ import Kernel
 enum RegistryTexts {
     static let registry = Localized("基础台账", "Registry")
     static let sites = Localized("矿山与尾矿库", "Mines and ponds")
+    static let map = Localized("地图", "Map")
     static let organisations = Localized("单位", "Organisations")
     static let persons = Localized("人员", "People")
     static let person = Localized("人员", "Person")
