@@ -20,6 +20,9 @@ package struct RuleBook: Hashable, Sendable {
         self.checklists = Dictionary(grouping: checklists, by: \.about)
     }
 
+    /// Every version of every checklist.
+    var everyChecklist: [Checklist] { checklists.keys.sorted().flatMap { checklists[$0] ?? [] } }
+
     package var names: [String] { parameters.keys.sorted() }
 
     /// The number in force on the day with its article; a missing one is refused by name, never guessed.

@@ -5,7 +5,7 @@ package import Kernel
 package enum SheetTargets {
     package static let all: [any SheetTarget] = [
         DivisionTarget(), MineTarget(), OrganisationTarget(), PersonTarget(), PostTarget(), HoldingTarget(),
-        PlaceTarget(.places), PlaceTarget(.equipment), FactTarget(), HistoryTarget(),
+        PlaceTarget(.places), PlaceTarget(.equipment), FactTarget(), HistoryTarget(), ChecklistTarget(),
     ]
     package static func named(_ name: String) -> (any SheetTarget)? { all.first { $0.kind.name == name } }
 

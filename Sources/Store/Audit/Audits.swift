@@ -5,7 +5,7 @@ package enum Audits {
         + RegistryStore.audits + ViewStore.audits + [
             AccountStore.audit, SigningKeys.audit, ExportStore.audit, NoticeStore.audit, EscalationStore.audit,
             NoticePreferenceStore.audit, WebhookStore.audit,
-            DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit,
+            DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit, ChecklistLines.audit,
             ViolationStore.audit, OrderRefusalStore.audit, RewardStore.audit, PulseStore.audit,
         ]
 }

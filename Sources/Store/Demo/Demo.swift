@@ -49,6 +49,7 @@ package struct Demo: Sendable {
         try await makeListings()
         try await makeInferences()
         try await makeNotices()
+        try await makeChecklists()
         try await makeDays()
         try await makePulses()
         try await makeViolations()

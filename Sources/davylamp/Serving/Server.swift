@@ -34,7 +34,7 @@ struct Server {
             gate: settings.limitsRates ? RateGate() : nil, sendsMail: settings.mail != nil, webhooks: settings.webhooks,
             openID: settings.openID, now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), keeper, logger)
-        let jobs = JobRunner(store, ImportJobs(store, now: wallClock).handlers, now: wallClock)
+        let jobs = JobRunner(store, ImportJobs(store, desk.book, now: wallClock).handlers, now: wallClock)
         let clocks = NoticeClocks(store, desk.book)
         try await clocks.plan(at: wallClock())
         let certificates = keeper.map { CertificateService(keeper: $0, logger: logger) }

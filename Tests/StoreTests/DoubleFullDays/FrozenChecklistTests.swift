@@ -56,7 +56,8 @@ import Testing
                 let list = SiteChecklist(
                     name: "test.ventilation", about: "ventilation", version: Day(daysSinceEpoch: 20_000),
                     document: "检查表",
-                    isLocal: true, lines: [.init(what: Localized("别的", "other"), clause: "第1条")])
+                    isLocal: true,
+                    lines: [.init(key: "a", what: Localized("别的", "other"), document: "第1条", article: "")])
                 try db.run(
                     """
                     UPDATE checklist_edition SET body = \(try JSONText.encode(list))

@@ -151,7 +151,7 @@ import Web
 
     @Test(
         "every kind has a template that imports as it is",
-        arguments: ["organisations", "persons", "posts", "places", "equipment", "facts"])
+        arguments: ["organisations", "persons", "posts", "places", "equipment", "facts", "checklist-lines"])
     func templates(kind: String) async throws {
         try await MineWorld.with { world in
             for language in ["zh", "en"] {

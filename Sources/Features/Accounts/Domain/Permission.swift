@@ -9,7 +9,7 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
     case proposeListing, superviseListing, answerListing
     case sendInference, answerInference
 
-    case readDoubleFullDays, leadDoubleFullDay, walkRound, closeDoubleFullDay
+    case readDoubleFullDays, leadDoubleFullDay, walkRound, closeDoubleFullDay, keepChecklists
     case readPulses, answerPulse, replyPulse
     case readViolations, recordViolation, answerViolation, measureViolation, refuseOrder, answerRefusal, publishRewards
 
@@ -46,6 +46,7 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
         case .measureViolation: Self.safety.contains(role)
         case .answerRefusal, .publishRewards: role == .mineManager || role == .safetyDirector
         case .leadDoubleFullDay: Self.safety.contains(role)
+        case .keepChecklists: Self.safety.contains(role) || role == .company
         case .walkRound: Self.mine.contains(role)
         case .closeDoubleFullDay, .replyPulse: role == .mineManager
         case .readPulses: role != .administrator

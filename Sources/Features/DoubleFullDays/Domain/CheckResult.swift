@@ -19,7 +19,7 @@ package struct CheckResult: Codable, Hashable, Sendable {
     package let marks: [CheckMark]?
 
     /// More than the lists of one item have.
-    package static let mostMarks = 60
+    package static let mostMarks = 90
 
     package enum Outcome: String, Codable, Sendable, CaseIterable {
         case ok, found, notApplicable = "not-applicable"

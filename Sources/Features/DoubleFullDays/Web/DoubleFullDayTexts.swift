@@ -112,13 +112,7 @@ enum DoubleFullDayTexts {
         }
     }
 
-    static func name(_ kind: CheckItem.Kind) -> Localized {
-        switch kind {
-        case .post: Localized("岗位", "post")
-        case .violation: Localized("三违", "violation")
-        default: Place.Kind(rawValue: kind.rawValue)?.term ?? Localized("项目", "item")  // the kinds of places
-        }
-    }
+    static func name(_ kind: CheckItem.Kind) -> Localized { kind.term }
 
     static func name(_ state: CheckItemRow.State) -> Localized {
         switch state {

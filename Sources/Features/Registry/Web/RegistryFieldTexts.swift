@@ -50,7 +50,15 @@ enum RegistryFieldTexts {
         "supervisingLevel": .init("监管层级", "Supervising level"),
         "latitude": .init("纬度（CGCS2000）", "Latitude (CGCS2000)"),
         "longitude": .init("经度（CGCS2000）", "Longitude (CGCS2000)"), "lastListedName": .init("名录名称", "Name in the list"),
-    ].merging(ofPlaces) { first, _ in first }
+    ].merging(ofPlaces) { first, _ in first }.merging(ofChecklists) { first, _ in first }
+
+    private static let ofChecklists: [String: Localized] = [
+        "about": .init("系统或类别", "System or kind"), "zh": .init("检查什么（中文）", "What is looked at (Chinese)"),
+        "en": .init("检查什么（英文）", "What is looked at (English)"), "document": .init("依据文件", "Document"),
+        "supplied": .init("代替的原文", "In place of"), "isLeftOut": .init("不使用", "Left out"),
+        "until": .init("使用到", "Used until"), "because": .init("原因", "Reason"),
+        "endedBecause": .init("停用原因", "Why it ended"), "replaces": .init("接替", "Follows"),
+    ]
 
     private static let ofPlaces: [String: Localized] = [
         "system": .init("所属系统", "System"), "purpose": .init("用途", "Purpose"),

@@ -12,7 +12,10 @@ enum RegistryValueTexts {
         var all = codesOfSites.merging(codesOfPeople) { first, _ in first }
         for kind in Domain.Site.Kind.allCases { all[kind.rawValue] = kind.term }
         for kind in Place.Kind.allCases { all["kind=\(kind.rawValue)"] = kind.term }
-        for system in ProductionSystem.allCases { all["system=\(system.rawValue)"] = system.term }
+        for system in ProductionSystem.allCases {
+            (all["system=\(system.rawValue)"], all["about=\(system.rawValue)"]) = (system.term, system.term)
+        }
+        for kind in Place.Kind.allCases { all["about=~\(kind.rawValue)"] = kind.term }
         for list in FourList.allCases { all["list=\(list.rawValue)"] = list.term }
         return all
     }()

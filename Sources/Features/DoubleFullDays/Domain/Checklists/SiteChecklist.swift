@@ -13,16 +13,38 @@ package struct SiteChecklist: Codable, Hashable, Sendable {
     /// What the supplied list calls its source.
     package let document: String
     package let isLocal: Bool
-    /// As they are numbered on a round, from 1.
+    /// What is looked at, then what is left out.
     package let lines: [Line]
 
     package struct Line: Codable, Hashable, Sendable {
+        /// What names it: the reference to a supplied line, or the id of what an enterprise says.
+        package let key: String
         package let what: Localized
-        /// The document and article that it rests on.
-        package let clause: String
+        /// What it rests on.
+        package let document: String
+        package let article: String
+        /// The enterprise that keeps it, by id and by name; `nil` for what the product supplies.
+        package var organisation: OrganisationID?
+        package var keeper: String?
+        /// The supplied words in whose place it stands.
+        package var instead: Localized?
+        /// Why it is not looked at here.
+        package var leftOut: String?
 
-        package init(what: Localized, clause: String) { (self.what, self.clause) = (what, clause) }
+        package init(key: String, what: Localized, document: String, article: String) {
+            (self.key, self.what, self.document, self.article) = (key, what, document, article)
+        }
+
+        package init(key: String, _ wording: ChecklistLine.Wording) {
+            self.init(key: key, what: wording.what, document: wording.document, article: wording.article)
+        }
+
+        package var clause: String { article.isEmpty ? document : "\(document) \(article)" }
     }
+
+    /// What is looked at, as it is numbered on a round, from 1.
+    package var inForce: [Line] { lines.filter { $0.leftOut == nil } }
+    package var leftOut: [Line] { lines.filter { $0.leftOut != nil } }
 
     package init(name: String, about: String, version: Day, document: String, isLocal: Bool, lines: [Line]) {
         (self.name, self.about, self.version) = (name, about, version)
@@ -33,7 +55,10 @@ package struct SiteChecklist: Codable, Hashable, Sendable {
         self.init(
             name: supplied.name, about: supplied.about, version: supplied.term.from,
             document: supplied.origin.document,
-            isLocal: supplied.origin.isLocal, lines: supplied.lines.map { Line(what: $0.what, clause: $0.clause) })
+            isLocal: supplied.origin.isLocal,
+            lines: supplied.lines.enumerated().map { number, line in
+                Line(key: supplied.reference(to: number + 1), ChecklistLine.Wording(line))
+            })
     }
 
     /// Systems in their fixed order, then kinds of items.

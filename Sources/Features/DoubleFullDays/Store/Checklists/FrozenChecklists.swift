@@ -36,7 +36,7 @@ package struct FrozenChecklists: Sendable {
     var marks: [DoubleFullDay.ChecklistMark] {
         lists.map {
             DoubleFullDay.ChecklistMark(
-                about: $0.about, version: $0.version, lines: $0.lines.count, digest: Self.digest($0))
+                about: $0.about, version: $0.version, lines: $0.inForce.count, digest: Self.digest($0))
         }
     }
 
@@ -77,7 +77,11 @@ package struct FrozenChecklists: Sendable {
             hash.update(data: [0x0A])
         }
         add(list.name, list.about, list.version.text, list.document, list.isLocal ? "1" : "0")
-        for line in list.lines { add(line.what.zh, line.what.en, line.clause) }
+        for line in list.lines {
+            add(line.key, line.what.zh, line.what.en, line.document, line.article)
+            add(line.keeper ?? "", line.leftOut ?? "")
+            if let instead = line.instead { add(instead.zh, instead.en) }
+        }
         return Array(hash.finalize()).hex
     }
 }

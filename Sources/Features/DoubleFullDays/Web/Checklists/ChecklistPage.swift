@@ -16,7 +16,7 @@ struct ChecklistPage {
         visit = reading.visit
         let asked = try ChecklistsAsked(reading.query, reading.visit, reading.db)
         self.asked = asked
-        lists = asked.lists(book)
+        lists = try asked.lists(book, reading.db)
         older = book.checklists(at: asked.kind.rawValue).mapValues { $0.filter { $0.term.from < asked.day } }
     }
 
@@ -25,8 +25,8 @@ struct ChecklistPage {
             Texts.title, visit,
             main: """
                 <p class="crumbs"><a href="/double-full-days">\(DoubleFullDayTexts.title(language))</a></p>\
-                <div class="heading"><h1>\(Texts.title(language))</h1><p>\(ShellTexts.count(lists.count)(language))</p></div>\
-                <p class="second">\(Texts.help(language))</p>\(filter)\(lists.isEmpty ? empty : shown)\
+                <div class="heading"><h1>\(asked.mine.map { "\($0.name) · " })\(Texts.title(language))</h1><p>\(ShellTexts.count(lists.count)(language))</p></div>\
+                <p class="second">\(Texts.help(language))</p>\(filter)\(adding)\(lists.isEmpty ? empty : shown)\
                 \(ExportForm(list: "/checklists", total: lists.reduce(0) { $0 + $1.lines.count }, visit: visit).html)
                 """
         ).html
@@ -40,9 +40,24 @@ struct ChecklistPage {
         let day = Field(
             name: "on", label: Texts.day(language), values: [asked.day.text], most: 10, input: .date)
         return """
-            <form class="filter" method="get" action="/checklists">\(kind.html)\(day.html)\
+            <form class="filter" method="get" action="/checklists">\(other)\(kind.html)\(day.html)\
             <button class="secondary">\(CampaignBoardTexts.show(language))</button></form>
             """
+    }
+
+    private var adding: HTML {
+        guard asked.mayChange else { return "" }
+        let imports: HTML = "<a class=\"button\" href=\"/imports?kind=checklist-lines\">\(Texts.bringIn(language))</a>"
+        return """
+            <p class="bar"><a class="button primary" href="/checklists/new">\(Texts.add(language))</a> \
+            \(if: visit.may(.importLists), imports)</p><p class="second">\(Texts.sheetHelp(language))</p>
+            """
+    }
+
+    /// Whose lists they are, when it is not said by who asks.
+    private var other: HTML {
+        guard let mine = asked.mine, mine.id != visit.actor.site else { return "" }
+        return "<input type=\"hidden\" name=\"mine\" value=\"\(mine.id.text)\">"
     }
 
     private var empty: HTML { "<div class=\"empty\"><h2>\(Texts.none(language))</h2></div>" }
@@ -50,6 +65,6 @@ struct ChecklistPage {
 
     private func list(_ list: SiteChecklist) -> HTML {
         let before = (older[list.about] ?? []).map(\.term.from).filter { $0 != list.version }
-        return ChecklistCard(list: list, before: before, language: language).html
+        return ChecklistCard(list: list, before: before, changedBy: asked.keeper, language: language).html
     }
 }

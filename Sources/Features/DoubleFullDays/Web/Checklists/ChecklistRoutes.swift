@@ -2,22 +2,38 @@ import Database
 import Domain
 import Kernel
 import Policy
-import Sheets
 import Store
 
-/// Which kind of mine and which day the checklists are asked for.
+/// Whose checklists of which day are asked for: a mine's, a company's for a kind of mine, else what is supplied.
 struct ChecklistsAsked {
+    let mine: Domain.Site?
     let kind: Domain.Site.Kind
     let day: Day
+    /// Whose lines the visitor can change from here; nobody's where it is only read.
+    let keeper: OrganisationID?
+    var mayChange: Bool { keeper != nil }
+    private let company: OrganisationID?
 
     /// Without an answer: one's own mine, today.
     init(_ query: [String: String], _ visit: Visit, _ db: Reader) throws {
-        let own = try visit.actor.site.map { try RegistryForms.site.known($0.text, visit.actor, db).entity.kind }
-        kind = query["kind"].flatMap(Domain.Site.Kind.init) ?? own ?? .coalUnderground
+        let named = query["mine"].flatMap { $0.isEmpty ? nil : $0 }
+        let own = try (named ?? visit.actor.site?.text).map { try RegistryForms.site.known($0, visit.actor, db).entity }
+        let asked = query["kind"].flatMap(Domain.Site.Kind.init)
+        let kind = asked ?? own?.kind ?? .coalUnderground
+        self.kind = kind
         day = query["on"].flatMap { Day($0) } ?? visit.context.today
+        mine = own.flatMap { $0.kind == kind ? $0 : nil }
+        company = visit.actor.role == .company && mine == nil ? visit.actor.organisation : nil
+        let isOwn = company != nil || mine != nil && mine?.id == visit.actor.site
+        let mayChange = isOwn && visit.may(.keepChecklists) && day >= visit.context.today
+        keeper = mayChange ? try ChecklistLines.keeper(visit.actor, db) : nil
     }
 
-    func lists(_ book: RuleBook) -> [SiteChecklist] { SiteChecklist.supplied(at: kind, on: day, book) }
+    func lists(_ book: RuleBook, _ db: Reader) throws -> [SiteChecklist] {
+        if let mine { return try SiteChecklists.read(of: mine.id, on: day, book, db) }
+        if let company { return try SiteChecklists.read(of: company, at: kind, on: day, book, db) }
+        return SiteChecklist.supplied(at: kind, on: day, book)
+    }
 }
 
 /// The checklists as a page, for programs and as a workbook.
@@ -26,10 +42,12 @@ struct ChecklistRoutes: Sendable {
     private static let kind = Ask.choice(
         "kind", RegistryFieldTexts.field("siteKind"), Domain.Site.Kind.self, \.term
     ).optional
+    private static let mine: Question<SiteID?> = Ask.reference("mine", RegistryFieldTexts.field("mine")).optional
     private static let day = Ask.day("on", ChecklistTexts.day).optional
 
     func add(to routes: Routes) {
         routes.page("checklists", .readDoubleFullDays) { [book] in try ChecklistPage($0, book).html }
+        ChecklistLineRoutes(book: book).add(to: routes)
         routes.export(.checklists, .readDoubleFullDays)
         routes.page("double-full-days/:id/checklists", .readDoubleFullDays) { [book] in
             try CampaignChecklistsPage($0, book).html
@@ -43,11 +61,12 @@ struct ChecklistRoutes: Sendable {
         }
         routes.list(
             "checklists", .readDoubleFullDays, ChecklistTexts.listing, of: .checklist,
-            by: [Self.kind.asking, Self.day.asking]
+            by: [Self.mine.asking, Self.kind.asking, Self.day.asking]
         ) { [book] listing in
             let (kind, day) = (try listing.input(Self.kind), try listing.input(Self.day))
-            let query = ["kind": kind?.rawValue, "on": day?.text].compactMapValues(\.self)
-            let lists = try ChecklistsAsked(query, listing.visit, listing.db).lists(book)
+            let mine = try listing.input(Self.mine)
+            let query = ["mine": mine?.text, "kind": kind?.rawValue, "on": day?.text].compactMapValues(\.self)
+            let lists = try ChecklistsAsked(query, listing.visit, listing.db).lists(book, listing.db)
             return try Self.part(of: lists, listing)
         }
     }
@@ -57,33 +76,6 @@ struct ChecklistRoutes: Sendable {
         let rows = Array(lists.dropFirst(from).prefix(listing.limit))
         let end = min(from, lists.count) + rows.count
         return Page(rows: rows, total: lists.count, next: end < lists.count ? String(end) : nil)
-    }
-}
-
-extension ExportedList {
-    static let checklists = ExportedList(
-        path: "checklists", title: ChecklistTexts.title,
-        heads: { language in
-            [
-                (ChecklistTexts.about, 20), (ChecklistTexts.number, 8), (ChecklistTexts.what, 60),
-                (ChecklistTexts.clause, 50), (ChecklistTexts.from, 14),
-            ].map { SheetHead($0.0(language), width: $0.1) }
-        },
-        count: { query, visit, db in
-            try ChecklistsAsked(query, visit, db).lists(visit.book).reduce(0) { $0 + $1.lines.count }
-        },
-        rows: { query, _, visit, db in
-            let lists = try ChecklistsAsked(query, visit, db).lists(visit.book)
-            return (lists.flatMap { rows(of: $0, visit.language) }, nil)
-        })
-
-    private static func rows(of list: SiteChecklist, _ language: Language) -> [[SheetValue]] {
-        list.lines.enumerated().map { number, line in
-            [
-                .text(DoubleFullDayTexts.group(list.about)(language)), .whole(number + 1), .text(line.what(language)),
-                .text(line.clause), .day(list.version),
-            ]
-        }
     }
 }
 
@@ -99,5 +91,10 @@ extension Shape<SiteChecklist> {
 
 extension Shape<SiteChecklist.Line> {
     static let checklistLine = Shape(
-        "ChecklistLine", [.text("zh") { $0.what.zh }, .text("en") { $0.what.en }, .text("clause") { $0.clause }])
+        "ChecklistLine",
+        [
+            .text("id") { $0.key }, .text("zh") { $0.what.zh }, .text("en") { $0.what.en },
+            .text("clause") { $0.clause }, .maybe("keeper") { $0.keeper }, .maybe("instead") { $0.instead?.zh },
+            .maybe("leftOut") { $0.leftOut },
+        ])
 }

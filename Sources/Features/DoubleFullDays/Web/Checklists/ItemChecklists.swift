@@ -19,10 +19,10 @@ struct ItemChecklists {
 
     private func list(_ entry: (offset: Int, element: SiteChecklist)) -> HTML {
         let (list, name) = (entry.element, DoubleFullDayTexts.group(entry.element.about)(language))
-        let lines = list.lines.enumerated().map { line($0.element, $0.offset + 1, of: list) }
+        let lines = list.inForce.enumerated().map { line($0.element, $0.offset + 1, of: list) }
         return """
-            <details class="more check"\(if: entry.offset == 0, " open")><summary>\(RoundTexts.checklist(list.lines.count)(language)) · \(name)</summary>\
-            <ol>\(each: lines, \.self)</ol><p class="second">\(RoundTexts.inForce(list.version)(language))</p></details>
+            <details class="more check"\(if: entry.offset == 0, " open")><summary>\(RoundTexts.checklist(list.inForce.count)(language)) · \(name)</summary>\
+            <ol>\(each: lines, \.self)</ol>\(LeftOutLines(lines: list.leftOut, language: language).html)<p class="second">\(RoundTexts.inForce(list.version)(language))</p></details>
             """
     }
 
@@ -31,7 +31,7 @@ struct ItemChecklists {
             box(CheckMark(about: list.about, version: list.version, line: number, isGood: isGood))
         }
         return """
-            <li><span class="says">\(line.what(language))<small>\(line.clause)</small></span><span class="marks">\(each: boxes, \.self)</span></li>
+            <li><span class="says">\(line.what(language))<small>\(line.clause)\(if: line.keeper != nil, " · \(line.keeper)")</small></span><span class="marks">\(each: boxes, \.self)</span></li>
             """
     }
 

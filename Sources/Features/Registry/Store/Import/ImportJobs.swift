@@ -1,13 +1,18 @@
 package import Database
 import Domain
 package import Kernel
+package import Policy
 
 /// What the job runner does for imports: the dry run, and the import itself.
 package struct ImportJobs: Sendable {
     private let store: DataStore
     private let now: @Sendable () -> Instant
 
-    package init(_ store: DataStore, now: @escaping @Sendable () -> Instant) { (self.store, self.now) = (store, now) }
+    private let book: RuleBook
+
+    package init(_ store: DataStore, _ book: RuleBook = RuleBook(), now: @escaping @Sendable () -> Instant) {
+        (self.store, self.book, self.now) = (store, book, now)
+    }
 
     package var handlers: [String: JobRunner.Handler] {
         [ImportStore.checkJob: { try await check($0) }, ImportStore.runJob: { try await carryOut($0) }]
@@ -32,7 +37,8 @@ package struct ImportJobs: Sendable {
     private func run(_ sheet: SheetImport) async throws -> ImportRun {
         guard let target = SheetTargets.named(sheet.kind) else { throw Refusal.unknownImport }
         let file = try await ImportStore(store).file(sheet.id, sheet: sheet.sheet)
-        return try ImportRun(store, file, target, sheet.choices, known: sheet.known, by: sheet.actor, now: now)
+        return try ImportRun(
+            store, file, target, sheet.choices, known: sheet.known, book: book, by: sheet.actor, now: now)
     }
 
     /// A job may come twice; what is done already is not done again.

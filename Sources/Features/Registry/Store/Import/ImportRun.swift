@@ -1,6 +1,7 @@
 package import Database
 package import Domain
 package import Kernel
+package import Policy
 
 /// Carries one sheet into the registry, or tells what would happen.
 package struct ImportRun: Sendable {
@@ -19,10 +20,13 @@ package struct ImportRun: Sendable {
     /// what every row says without having a column for it, such as the mine.
     package init(
         _ store: DataStore, _ file: SheetFile, _ target: any SheetTarget, _ choices: [String: String] = [:],
-        known: [String: String] = [:], by actor: Actor, passed: @escaping @Sendable (SheetCounts) -> Void = { _ in },
+        known: [String: String] = [:], book: RuleBook = RuleBook(), by actor: Actor,
+        passed: @escaping @Sendable (SheetCounts) -> Void = { _ in },
         now: @escaping @Sendable () -> Instant
     ) throws {
-        (self.store, self.file, self.target, self.passed, self.now) = (store, file, target, passed, now)
+        (self.store, self.file, self.target, self.passed, self.now) = (
+            store, file, target.reading(book), passed, now
+        )
         var mapping = SheetMapping(guessing: target.kind, heads: file.heads)
         try mapping.set(choices, target.kind)
         reader = try SheetRowReader(target.kind, mapping, known: known.merging(SheetTargets.known(actor)) { $1 })

@@ -1,6 +1,7 @@
 package import Database
 package import Domain
 package import Kernel
+package import Policy
 
 /// What of a sheet's thing is there already.
 package enum SheetLook: Sendable {
@@ -19,4 +20,10 @@ package protocol SheetTarget: Sendable {
     func look(_ record: SheetRecord, coming: Set<String>, _ db: Reader, _ context: Context) throws -> SheetLook
     func create(_ record: SheetRecord, _ db: Writer, _ context: Context) throws
     func amend(_ record: SheetRecord, _ db: Writer, _ context: Context) throws
+    /// The same target with the rules in force, for things that are compared with what the product supplies.
+    func reading(_ book: RuleBook) -> any SheetTarget
+}
+
+extension SheetTarget {
+    package func reading(_ book: RuleBook) -> any SheetTarget { self }
 }
