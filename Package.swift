@@ -135,7 +135,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks",
-            exclude: ["run.sh", "run.py", "phones.py", "server.py", "create.lua", "get.lua", "clauses.tsv"],
+            exclude: [
+                "run.sh", "run.py", "phones.py", "server.py", "create.lua", "get.lua", "flood.py", "flood.lua",
+                "clauses.tsv",
+            ],
             sources: ["Sources"],
             swiftSettings: settings),
         .target(

@@ -8,6 +8,7 @@ is not in it, and what PostgreSQL's own processes take is told beside. What depe
 measured in the same run.
 """
 import argparse, csv, datetime, json, os, pathlib, resource, shutil, subprocess, tempfile
+from flood import PATH, compare
 from phones import rounds
 from server import Engine, Server, demo
 
@@ -194,6 +195,22 @@ def phones(binary, benchmarks, scratch, engine, seconds):
          f"median {delays[len(delays) // 2] * 1000:,.1f} ms; {cpu:,.1f} CPU-s{beside}")
 
 
+def floods(binary, scratch, engine):
+    with demo(binary, scratch, engine) as (folder, database):
+        server = Server(binary, folder, {**database, "DAVYLAMP_RATE_LIMITS": "true", "DAVYLAMP_BEHIND_PROXY": "true"})
+        server.start()
+        quiet = server.token("company")
+        mine = [server.token(login) for login in ["worker", "team", "section", "safety", "director", "manager"] * 5]
+        for who, tokens, path in [("account", mine[:1], PATH), ("address", [], "/login"), ("mine", mine, PATH)]:
+            calm, flooded, load = compare(server, quiet, tokens, path)
+            at = lambda delays, share: delays[int(len(delays) * share)] * 1000
+            ratio = at(flooded, 0.5) / at(calm, 0.5)
+            tell(f"a quiet one's median beside a flooding {who}, {engine.name}", ratio, "times the calm one", 1.1, ratio <= 1.1,
+                 f"median {at(calm, 0.5):.2f} and {at(flooded, 0.5):.2f} ms, 99 % within {at(calm, 0.99):.1f} and {at(flooded, 0.99):.1f} ms; "
+                 f"server {load[0]:.3f} and {load[1]:.3f} CPU-s a second")
+        server.stop()
+
+
 def drawing(binary, benchmarks, scratch):
     with demo(binary, scratch, Engine("SQLite")) as (folder, _):
         figures = part(benchmarks, "draw", folder)
@@ -222,7 +239,7 @@ def main():
     parser.add_argument("davylamp")
     parser.add_argument("benchmarks")
     parser.add_argument("--rows", type=int, default=int(os.environ.get("BENCH_ROWS", 1_000_000)))
-    parser.add_argument("--only", default="creates,imports,suggestions,pages,drawing,campaigns,under-way,rounds,first-load")
+    parser.add_argument("--only", default="creates,imports,suggestions,pages,drawing,campaigns,under-way,rounds,flood,first-load")
     parser.add_argument("--seconds", type=int, default=120, help="within how many seconds all phones send their rounds")
     options = parser.parse_args()
     scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
@@ -235,6 +252,7 @@ def main():
             if "imports" in options.only: imports(options.davylamp, options.benchmarks, scratch, engine, options.rows // 10)
             if "campaigns" in options.only: campaigns(options.davylamp, options.benchmarks, scratch, engine)
             if "under-way" in options.only: under_way(options.davylamp, options.benchmarks, scratch, engine)
+            if "flood" in options.only: floods(options.davylamp, scratch, engine)
             if "rounds" in options.only: phones(options.davylamp, options.benchmarks, scratch, engine, options.seconds)
             if "pages" in options.only: pages(options.davylamp, options.benchmarks, scratch, engine, options.rows)
     finally:

@@ -79,10 +79,12 @@ package struct Desk: Sendable {
         }
     }
 
-    /// What the people of one mine ask together is bounded, too.
+    /// What the people of one mine ask together is bounded, too; from the second time on before they are looked up.
     private func expectPatience(with visit: Visit) throws {
-        guard let gate, let site = visit.actor.site else { return }
-        guard gate.admits("mine \(site)", .mine, at: visit.now) else { throw Refusal.tooMany }
+        let mine = visit.actor.site?.text ?? ""
+        guard let gate, gate.mine(of: visit.credential) != mine else { return }
+        gate.note(mine: mine, of: visit.credential)
+        guard mine.isEmpty || gate.admits("mine \(mine)", .mine, at: visit.now) else { throw Refusal.tooMany }
     }
 
     /// Who wants to change something; a form must carry our token and come from our own pages.
@@ -107,7 +109,7 @@ package struct Desk: Sendable {
             beacon: form?.text("beacon") ?? request.headers[.beacon])
     }
 
-    private func credential(of request: Request) throws -> (AccountStore.Kind, String) {
+    func credential(of request: Request) throws -> (AccountStore.Kind, String) {
         if let bearer = request.headers[.authorization] {
             guard bearer.hasPrefix("Bearer ") else { throw Refusal.notLoggedIn }
             return (.token, String(bearer.dropFirst(7)))

@@ -1,7 +1,7 @@
-import Crypto
 import HTTPTypes
 import Hummingbird
 package import Kernel
+import Store
 import Synchronization
 
 /// Lets each sender ask so often and no oftener, so that a flood from one address, account or mine leaves the others unhurt.
@@ -27,8 +27,35 @@ package final class RateGate: Sendable {
 
     private static let mostRemembered = 20_000
     private let buckets = Mutex<[String: Bucket]>([:])
+    /// The mine of each credential that was found good, by its hash; empty for people of no mine.
+    private let mines = Mutex<[String: String]>([:])
 
-    package init() {}
+    /// How long a refusal is kept back, and how many are: then asking again at once is no quicker than waiting.
+    private static let mostHeld = 2_000
+    private let held = Mutex(0)
+    private let hold: Duration
+
+    package init(hold: Duration = .zero) { self.hold = hold }
+
+    /// Of which mine a credential is, once it was looked up; its flood is then refused before anything else is.
+    func mine(of credential: String) -> String? { mines.withLock { $0[credential] } }
+
+    func note(mine: String, of credential: String) {
+        mines.withLock { mines in
+            if mines.count >= Self.mostRemembered { mines = [:] }
+            mines[credential] = mine
+        }
+    }
+
+    /// Waits with a refusal, so that who floods is answered no oftener than once a second and connection.
+    func holdBack() async {
+        guard hold > .zero,
+            held.withLock({ held in if held < Self.mostHeld { held += 1; return true } else { return false } })
+        else { return }
+        defer { held.withLock { $0 -= 1 } }
+        // Whoever leaves meanwhile waits for nothing.
+        try? await Task.sleep(for: hold)
+    }
 
     package func admits(_ key: String, _ allowance: Allowance, at now: Instant) -> Bool {
         buckets.withLock { buckets in
@@ -49,7 +76,7 @@ package final class RateGate: Sendable {
     }
 }
 
-/// Asks the gate about address and session or token before anything else is done.
+/// Asks the gate about address, session or token, and its mine before anything else is done.
 struct RateLimits: RouterMiddleware {
     typealias Context = AppContext
     let desk: Desk
@@ -59,12 +86,26 @@ struct RateLimits: RouterMiddleware {
     ) async throws -> Response {
         guard let gate = desk.gate else { return try await next(request, context) }
         let now = desk.now()
-        let secret = request.headers[.authorization] ?? request.cookies[desk.cookieName]?.value
-        let fits =
-            gate.admits("address \(desk.address(request, context))", .address, at: now)
-            && (secret.map { gate.admits("account \(SHA256.hash(data: Array($0.utf8)))", .account, at: now) } ?? true)
-        guard fits else { throw Refusal.tooMany }
+        guard fits("address \(desk.address(request, context))", credential(request), gate, at: now) else {
+            await gate.holdBack()
+            throw Refusal.tooMany
+        }
         return try await next(request, context)
+    }
+
+    /// What has no form of a credential is turned away without a look, and counts for its address alone.
+    private func credential(_ request: Request) -> String? {
+        (try? desk.credential(of: request)).map { AccountStore.hash($0.1) }
+    }
+
+    /// A mine may sit behind one address: the refusals of one of its people are not charged to the others.
+    private func fits(_ address: String, _ credential: String?, _ gate: RateGate, at now: Instant) -> Bool {
+        guard let credential else { return gate.admits(address, .address, at: now) }
+        guard let mine = gate.mine(of: credential) else {
+            return gate.admits(address, .address, at: now) && gate.admits("account \(credential)", .account, at: now)
+        }
+        return gate.admits("account \(credential)", .account, at: now)
+            && (mine.isEmpty || gate.admits("mine \(mine)", .mine, at: now)) && gate.admits(address, .address, at: now)
     }
 }
 

@@ -11,9 +11,9 @@ struct Run {
             .first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? URL(filePath: ".build/debug/davylamp")
     }
 
-    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    init(_ arguments: [String], environment: [String: String] = [:], program: URL = Self.program) throws {
         let process = Process()
-        process.executableURL = Self.program
+        process.executableURL = program
         process.arguments = arguments
         process.environment = environment
         let (out, err) = (Pipe(), Pipe())
@@ -30,16 +30,18 @@ struct Run {
 struct Running {
     private let process = Process()
 
-    /// Returns once the program has said something.
-    init(_ arguments: [String]) throws {
+    /// Returns once the program has said something, or at once.
+    init(_ arguments: [String], waits: Bool = true) throws {
         process.executableURL = Run.program
         process.arguments = arguments
         let out = Pipe()
         process.standardOutput = out
         process.standardError = FileHandle.nullDevice
         try process.run()
-        _ = out.fileHandleForReading.availableData
+        if waits { _ = out.fileHandleForReading.availableData }
     }
+
+    var isRunning: Bool { process.isRunning }
 
     func stop() {
         process.terminate()

@@ -31,8 +31,8 @@ struct Server {
         let desk = Desk(
             store: store, shelf: shelf, isSecure: settings.isSecure, book: try settings.book(),
             ledger: TileFolder(settings.ledger), isBehindProxy: settings.isBehindProxy,
-            gate: settings.limitsRates ? RateGate() : nil, sendsMail: settings.mail != nil, webhooks: settings.webhooks,
-            openID: settings.openID, now: wallClock)
+            gate: settings.limitsRates ? RateGate(hold: .seconds(1)) : nil, sendsMail: settings.mail != nil,
+            webhooks: settings.webhooks, openID: settings.openID, now: wallClock)
         let app = application(try Site.router(desk, assets: assets, probes: probes.web), keeper, logger)
         let jobs = JobRunner(store, ImportJobs(store, desk.book, now: wallClock).handlers, now: wallClock)
         let clocks = NoticeClocks(store, desk.book)
