@@ -57,26 +57,47 @@ def creates(binary, benchmarks, scratch, engine):
          f"{count} acknowledged; {rate / bare:.3f} of a bare SQLite insert ({bare:,.0f}/CPU-s); floor 3,000{beside}")
 
 
-def pages(binary, benchmarks, scratch, engine, rows):
+def at_size(binary, benchmarks, scratch, engine, rows, only):
+    """What is measured over many dangers, all of it over one filling."""
     with demo(binary, scratch, engine) as (folder, database):
-        filled = part(benchmarks, "fill", folder, "--rows", rows, **database)
-        print(f"{engine.name}: filled {rows:,} dangers, {filled['records']:,.0f} records, {filled['per_cpu_second']:,.0f} writes per CPU-second")
-        server = Server(binary, folder, database)
-        finding(benchmarks, folder, database, engine, rows)
-        server.start()  # publishes what the filling has left
-        server.stop()
-        start = server.start()
-        tell(f"start to first answer, {engine.name}", start, "s", 1, start <= 1, f"with {rows:,} dangers")
-        token = server.token("company")
-        for name, path in [("list page of 50 with exact count", "/api/v1/hidden-dangers?limit=50"),
-                           ("the same, filtered by state", "/api/v1/hidden-dangers?limit=50&state=assigned"),
-                           ("list as a page", "/hidden-dangers?limit=50")]:
-            count, cpu = load(server, "get.lua", 4, 4, DAVYLAMP_TOKEN=token, DAVYLAMP_PATH=path)
-            each = cpu / count * 1000
-            tell(f"{name}, {engine.name}", each, "ms CPU", 5, each <= 5, f"{rows:,} rows, {path}")
-        memory = server.memory_mb()
-        tell(f"memory after serving them, {engine.name}", memory, "MB resident, anonymous", 80, memory <= 80, f"{rows:,} rows")
-        server.stop()
+        filled = part(benchmarks, "fill", ROOT / "Regulations", folder, "--rows", rows, **database)
+        print(f"{engine.name}: filled {rows:,} dangers, {filled['records']:,.0f} records, {filled['per_cpu_second']:,.0f} dangers per CPU-second", flush=True)
+        if "dashboard" in only: dashboard(benchmarks, folder, database, engine, rows)
+        if "search" in only: finding(benchmarks, folder, database, engine, rows)
+        if "pages" in only: pages(binary, folder, database, engine, rows)
+
+
+def dashboard(benchmarks, folder, database, engine, rows):
+    """Reads alone: what PostgreSQL takes for them is counted to each."""
+    def read(question):
+        before = engine.cpu()
+        figures = part(benchmarks, "dashboard", folder, question, **database)
+        other = (engine.cpu() - before) / figures["times"] * 1000
+        return figures, figures["ms"] + other, f", {other:.3f} ms of it PostgreSQL's" if other else ""
+    _, bare, _ = read("lookup")
+    for who in ["mine", "all"]:
+        figures, each, beside = read(who)
+        tell(f"dashboard, scope {who}, {engine.name}", each, "ms CPU", 0.1, each <= 0.1,
+             f"{figures['open']:,.0f} open, {figures['overdue']:,.0f} overdue among {rows:,} rows; "
+             f"{each / bare:.1f} of a row read by its key ({bare * 1000:,.1f} µs){beside}")
+
+
+def pages(binary, folder, database, engine, rows):
+    server = Server(binary, folder, database)
+    server.start()  # publishes what the filling has left
+    server.stop()
+    start = server.start()
+    tell(f"start to first answer, {engine.name}", start, "s", 1, start <= 1, f"with {rows:,} dangers")
+    token = server.token("company")
+    for name, path in [("list page of 50 with exact count", "/api/v1/hidden-dangers?limit=50"),
+                       ("the same, filtered by state", "/api/v1/hidden-dangers?limit=50&state=assigned"),
+                       ("list as a page", "/hidden-dangers?limit=50")]:
+        count, cpu = load(server, "get.lua", 4, 4, DAVYLAMP_TOKEN=token, DAVYLAMP_PATH=path)
+        each = cpu / count * 1000
+        tell(f"{name}, {engine.name}", each, "ms CPU", 5, each <= 5, f"{rows:,} rows, {path}")
+    memory = server.memory_mb()
+    tell(f"memory after serving them, {engine.name}", memory, "MB resident, anonymous", 80, memory <= 80, f"{rows:,} rows")
+    server.stop()
 
 
 def register(path, rows):
@@ -239,7 +260,8 @@ def main():
     parser.add_argument("davylamp")
     parser.add_argument("benchmarks")
     parser.add_argument("--rows", type=int, default=int(os.environ.get("BENCH_ROWS", 1_000_000)))
-    parser.add_argument("--only", default="creates,imports,suggestions,pages,drawing,campaigns,under-way,rounds,flood,first-load")
+    parser.add_argument(
+        "--only", default="creates,imports,suggestions,dashboard,search,pages,drawing,campaigns,under-way,rounds,flood,first-load")
     parser.add_argument("--seconds", type=int, default=120, help="within how many seconds all phones send their rounds")
     options = parser.parse_args()
     scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
@@ -254,7 +276,8 @@ def main():
             if "under-way" in options.only: under_way(options.davylamp, options.benchmarks, scratch, engine)
             if "flood" in options.only: floods(options.davylamp, scratch, engine)
             if "rounds" in options.only: phones(options.davylamp, options.benchmarks, scratch, engine, options.seconds)
-            if "pages" in options.only: pages(options.davylamp, options.benchmarks, scratch, engine, options.rows)
+            if any(name in options.only for name in ["dashboard", "search", "pages"]):
+                at_size(options.davylamp, options.benchmarks, scratch, engine, options.rows, options.only)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
         (ROOT / ".bench").mkdir(exist_ok=True)

@@ -5,7 +5,7 @@ import ArgumentParser
     static let configuration = CommandConfiguration(
         commandName: "Benchmarks", abstract: "Parts of make bench; each prints one JSON object.",
         subcommands: [
-            Fill.self, Draw.self, Find.self, Suggest.self, Freeze.self, UnderWay.self,
+            Fill.self, Draw.self, Find.self, Dashboard.self, Suggest.self, Freeze.self, UnderWay.self,
             Phones.self, BareInsert.self,
         ])
 }

@@ -3,6 +3,7 @@ package class Reader {
     let connection: Connection
     /// Gathers the questions while their plans are asked for.
     var asked: [SQL]?
+    private var remembered: [String: any Sendable] = [:]
 
     init(_ connection: Connection) { self.connection = connection }
 
@@ -25,6 +26,14 @@ package class Reader {
         guard let found = try first(sql, { try $0["n"] as T }) else {
             throw StoreError(code: "other", message: "a question that always has an answer had none")
         }
+        return found
+    }
+
+    /// What was found once under a name, for questions whose answer nothing in this closure changes.
+    package func remembering<T: Sendable>(_ name: String, _ find: () throws -> T) rethrows -> T {
+        if let known = remembered[name], let found = known as? T { return found }
+        let found = try find()
+        remembered[name] = found
         return found
     }
 

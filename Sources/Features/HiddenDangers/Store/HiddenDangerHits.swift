@@ -58,7 +58,7 @@ extension HiddenDangerFilter {
     /// Whether it asks for words and nothing else.
     var asksForWordsAlone: Bool {
         var alone = bare
-        (alone.words, alone.site) = (words, nil)
+        alone.words = words
         return !words.isEmpty && alone == self
     }
 

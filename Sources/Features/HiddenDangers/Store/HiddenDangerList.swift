@@ -54,7 +54,9 @@ extension HiddenDangerStore {
     /// How many match.
     package static func count(_ filter: HiddenDangerFilter, for actor: Actor, _ db: Reader) throws -> Int {
         if let kept = try KeptTotals.total(filter, for: actor, db) { return kept }
-        if filter.asksForWordsAlone, let count = try HiddenDangerWords.count(filter.words, for: actor, db) {
+        if filter.asksForWordsAlone,
+            let count = try HiddenDangerWords.count(filter.words, at: filter.site, for: actor, db)
+        {
             return count
         }
         let (tables, matches) = (HiddenDangerHits.tables(filter.words, actor), try matching(filter, for: actor, db))

@@ -73,16 +73,28 @@ package enum HiddenDangerWords {
         return (site + (actor.role.isRegulator ? [regulators] : [])).map { SearchTerm(words: [$0], isOpen: false) }
     }
 
-    /// How many there are by the index alone, when it knows all about who sees what: those of a mine, or of everything.
-    static func count(_ question: String, for actor: Actor, _ db: Reader) throws -> Int? {
-        guard !actor.role.isRegulator else { return nil }
-        if actor.site == nil {
-            let beyond = try db.first("SELECT id FROM site WHERE NOT (\(try Scope.of(actor, db).condition)) LIMIT 1") {
-                try $0["id"] as String
-            }
-            guard beyond == nil else { return nil }
+    /// A scope of more mines is counted by its rows.
+    private static let mostSites = 32
+
+    /// How many there are by the index alone, which knows of each danger whose it is and whether regulators see it; `nil`
+    /// where the scope has more mines than one question names.
+    static func count(_ question: String, at site: SiteID?, for actor: Actor, _ db: Reader) throws -> Int? {
+        let terms = SearchWords.terms(question)
+        guard !terms.isEmpty else { return 0 }
+        let scope = try Scope.of(actor, db).condition
+        let asked: SQL = site.map { "site.id = \($0)" } ?? "1 = 1"
+        let sites = try db.all("SELECT site.id FROM site WHERE \(scope) AND \(asked) LIMIT \(mostSites + 1)") {
+            try $0["id"] as SiteID
         }
-        return try db.value("SELECT count(*) AS n FROM (\(hits(question, for: actor))) hits")
+        guard !sites.isEmpty else { return 0 }
+        let beyond = try db.first("SELECT site.id FROM site WHERE NOT (\(scope) AND \(asked)) LIMIT 1") {
+            try $0["id"] as String
+        }
+        let seen = actor.role.isRegulator ? [SearchTerm(words: [regulators], isOpen: false)] : []
+        if beyond == nil { return try db.value("SELECT count(*) AS n FROM (\(hitsIn: index, terms + seen)) hits") }
+        guard sites.count <= mostSites else { return nil }
+        let marks = sites.map { SearchWords.mark($0.text) }
+        return try db.value("SELECT count(*) AS n FROM (\(hitsIn: index, terms + seen, within: marks)) hits")
     }
 }
 

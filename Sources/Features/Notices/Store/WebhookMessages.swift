@@ -9,9 +9,8 @@ extension WebhookStore {
         _ kind: NoticeKind, _ matter: NoticeMatter, of cause: String, in context: Context, _ db: Writer
     ) throws {
         guard kind != .webhookStopped else { return }
-        let wanting = try live(of: matter.site, db).map(\.entity).filter {
-            $0.state == .on && $0.topics.contains(kind.group)
-        }
+        let kept = try db.remembering("webhooks \(matter.site)") { try live(of: matter.site, db).map(\.entity) }
+        let wanting = kept.filter { $0.state == .on && $0.topics.contains(kind.group) }
         guard !wanting.isEmpty else { return }
         var event = WebhookEvent(kind, at: context.now, site: matter.site, siteName: try name(of: matter.site, db))
         event.about = matter.subject

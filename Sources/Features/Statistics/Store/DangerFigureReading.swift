@@ -56,28 +56,26 @@ struct DangerFigureReading {
             """)
     }
 
+    /// By the deadlines of what is still to be mended, never through all that was found in the months.
     private var late: SQL {
         let site: SQL = asked.site.map { "AND hidden_danger.site_id = \($0)" } ?? ""
         let major: SQL = asked.isMajorOnly ? "AND hidden_danger.grade = 'major'" : ""
         return """
-            \(scope) AND \(DangerFigure.overdue.condition(asked.today)) AND hidden_danger.found_month >= \(asked.from.text)
+            FROM site CROSS JOIN hidden_danger\(by: "hidden_danger_by_deadline")
+            WHERE hidden_danger.site_id = site.id AND \(scope) AND \(DangerFigure.overdue.condition(asked.today)) AND hidden_danger.found_month >= \(asked.from.text)
             AND hidden_danger.found_month <= \(asked.to.text) \(site) \(major)
             """
     }
 
     func overdue(_ db: Reader) throws -> Int {
-        try db.value(
-            "SELECT count(*) AS n FROM site CROSS JOIN hidden_danger WHERE hidden_danger.site_id = site.id AND \(late)")
+        try db.value("SELECT count(*) AS n \(late)")
     }
 
     func overdueByKey(_ db: Reader) throws -> [String: Int] {
         guard asked.by != .approver else { return [:] }
         let pairs = try db.all(
             """
-            SELECT key, count(*) AS n FROM (
-                SELECT \(asked.by.rowKey) AS key FROM site CROSS JOIN hidden_danger
-                WHERE hidden_danger.site_id = site.id AND \(late)
-            ) AS overdue GROUP BY key
+            SELECT key, count(*) AS n FROM (SELECT \(asked.by.rowKey) AS key \(late)) AS overdue GROUP BY key
             """
         ) { (try $0["key"] as String?, try $0["n"] as Int) }
         return pairs.reduce(into: [:]) { all, pair in pair.0.map { all[$0] = pair.1 } }

@@ -10,7 +10,7 @@ struct HistoryTarget: SheetTarget {
     func look(_ record: SheetRecord, coming: Set<String>, _ db: Reader, _ context: Context) throws -> SheetLook {
         let sheet = SheetLookup(db: db, context: context, coming: coming)
         do {
-            try sheet.checkSite(record)
+            try sheet.db.remembering("site \(record["site"] ?? "")") { Result { try sheet.checkSite(record) } }.get()
             let before = try HiddenDangerStore.kept(id(record), db)?.danger
             guard before == nil || before?.imported != nil else { throw Refusal.importedElsewhere }
             let words = before?.imported?.words ?? [:]
@@ -57,7 +57,7 @@ struct HistoryTarget: SheetTarget {
         let isOver = HistoryRow.isOver(record)
         func person(_ field: String) throws -> PersonID? {
             guard let text = record[field] else { return nil }
-            do { return try sheet.anyone(text, of: site, field: field) } catch let refusal as Refusal {
+            do { return try anyone(text, site, field, sheet) } catch let refusal as Refusal {
                 guard isOver || field == "reporter", refusal.kind == .invalid else { throw refusal }
                 return nil
             }
@@ -67,13 +67,22 @@ struct HistoryTarget: SheetTarget {
             acceptor: try person("acceptor"))
     }
 
+    /// A piece names the same few people again and again, and changes nothing about them.
+    private func anyone(_ text: String, _ site: SiteID, _ field: String, _ sheet: SheetLookup) throws -> PersonID {
+        try sheet.db.remembering("\(field) \(site) \(text)") {
+            Result { try sheet.anyone(text, of: site, field: field) }
+        }.get()
+    }
+
     /// The one registered place of this name; any other name stays a text.
     private func place(_ name: String?, _ site: SiteID, _ db: Reader) throws -> PlaceID? {
         guard let name else { return nil }
-        let found = try db.all("SELECT id FROM place WHERE site_id = \(site) AND name = \(name) ORDER BY id LIMIT 2") {
-            try $0["id"] as PlaceID
+        return try db.remembering("place \(site) \(name)") {
+            let found = try db.all(
+                "SELECT id FROM place WHERE site_id = \(site) AND name = \(name) ORDER BY id LIMIT 2"
+            ) { try $0["id"] as PlaceID }
+            return found.count == 1 ? found.first : nil
         }
-        return found.count == 1 ? found.first : nil
     }
 }
 
