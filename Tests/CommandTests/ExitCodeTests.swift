@@ -13,6 +13,7 @@ import Testing
             (["nonsense"], 64, "nonsense"),
             (["token", "create", "--login", "x", "--data", "/dev/null/x"], 73, "cannot be made"),
             (["ledger", "verify", "/nowhere"], 1, "broken"),
+            (["import", "mines", "/dev/null", "--data", "/dev/null/x"], 64, "no file on the disk"),
         ] as [([String], Int32, String)])
     func refused(arguments: [String], code: Int32, says: String) throws {
         defer { try? FileManager.default.removeItem(atPath: data) }

@@ -47,6 +47,8 @@ import Testing
             ("secure", "maybe", "it must be true or false"),
             ("log-format", "xml", "it must be one of text, json"),
             ("metrics", "", "it must be one of local, open, off"),
+            ("openid-issuer", "http://sso.example", "an https address"),
+            ("openid-issuer", "https://sso.example", "openid-client is"),
             ("idle-seconds", "0", "from 1 to 86400"), ("config", "/nowhere/x.yaml", "/nowhere/x.yaml is missing"),
         ])
     func wrong(key: String, value: String, says: String) async {

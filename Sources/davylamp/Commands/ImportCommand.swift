@@ -57,6 +57,11 @@ struct ImportCommand: AsyncParsableCommand {
         }
         let choices = try self.choices()
         guard FileManager.default.isReadableFile(atPath: file) else { throw ValidationError("\(file) cannot be read.") }
+        // A pipe gives its bytes once, and a list is looked at before it is read.
+        let found = try? URL(filePath: file).resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey])
+        guard found?.isRegularFile == true else {
+            throw ValidationError("\(file) is no file on the disk; save the list to one and name that.")
+        }
         let store = try await folder.open()
         defer { store.close() }
         do {

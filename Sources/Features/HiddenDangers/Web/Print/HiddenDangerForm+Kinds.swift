@@ -22,7 +22,7 @@ extension HiddenDangerForm {
                 Texts.notice,
                 [
                     .facts(finding), .heading(Texts.five(language)), .facts(five(assignment)),
-                ] + steps + [
+                ] + steps + signed + [
                     .note(Texts.noticeNote(language)), .signatures([Texts.issuer(language), Texts.receiver(language)]),
                 ])
         }
