@@ -4,7 +4,7 @@ import PackageDescription
 /// The product's table of contents: every feature is a folder under Sources/Features with Domain, Store and Web.
 let features = [
     "Registry", "Accounts", "Notices", "HiddenDangers", "ListedSupervision", "Search", "DoubleFullDays", "Statistics",
-    "Inferences", "Violations", "Views", "Pulse", "Maps",
+    "Inferences", "Violations", "Views", "Pulse", "GoodPractice", "Maps",
 ]
 
 /// A ring is one kind of purity; the features are spread over the rings, folder by folder.

@@ -14,6 +14,8 @@ package enum Site {
         ListedSupervisionRoutes.navigation,
         StatisticsRoutes.navigation,
         InferenceRoutes.navigation,
+        GoodPracticeRoutes.navigation,
+        PulseRoutes.navigation,
         MineRoutes.navigation,
         ImportRoutes.navigation,
         AccountKeepingRoutes.navigation,
@@ -22,7 +24,7 @@ package enum Site {
     /// What waits for a person, by feature.
     static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [
         DelegationWork.cards, HiddenDangerWork.cards, ListingWork.cards, NoticeWork.cards, InferenceWork.cards,
-        DoubleFullDayWork.cards, PulseWork.cards, ViolationWork.cards, RegistryWork.cards,
+        DoubleFullDayWork.cards, PulseWork.cards, GoodPracticeWork.cards, ViolationWork.cards, RegistryWork.cards,
     ]
 
     /// What who leads sees first, by feature.
@@ -34,7 +36,7 @@ package enum Site {
     static let exports: [ExportedList] =
         [
             .hiddenDangers, .violations, .listedSupervision, .inferences, .statistics, .closeOut, .checkItems,
-            .campaigns, .campaignBoard, .checklists, .pulses,
+            .campaigns, .campaignBoard, .checklists, .pulses, .goodPractices,
         ] + RegistryExports.all
 
     /// What the features tell of a mine, in the order of its dossier.
@@ -70,6 +72,7 @@ package enum Site {
         routes.accounts(desk)
         routes.photos { subject, actor, db in
             try HiddenDangerStore.maySee(subject, actor, db) || ViolationStore.maySee(subject, actor, db)
+                || GoodPracticeStore.maySee(subject, actor, db)
         }
         NoticeRoutes(desk).add(to: routes)
         DeadlineCalendar(desk).add(to: routes)
@@ -83,8 +86,9 @@ package enum Site {
         ListedSupervisionRoutes(desk).add(to: routes)
         InferenceRoutes().add(to: routes)
         SearchRoutes().add(to: routes)
-        DoubleFullDayRoutes(desk, offers: [PulseOffer.offer]).add(to: routes)
+        DoubleFullDayRoutes(desk, offers: [PulseOffer.offer, GoodPracticeWork.offer]).add(to: routes)
         PulseRoutes().add(to: routes)
+        GoodPracticeRoutes().add(to: routes)
         StatisticsRoutes().add(to: routes)
         ViolationRoutes(desk).add(to: routes)
         ImportRoutes(desk).add(to: routes)

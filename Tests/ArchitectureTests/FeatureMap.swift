@@ -17,6 +17,7 @@ enum FeatureMap {
         "Search": foundations.union(["HiddenDangers"]),
         "Violations": foundations.union(["HiddenDangers", "Views"]),
         "DoubleFullDays": foundations.union(["HiddenDangers", "Violations"]),
+        "GoodPractice": foundations.union(["DoubleFullDays"]),
         "Pulse": foundations.union(["DoubleFullDays"]),
         "Statistics": foundations.union(["HiddenDangers"]),
         "Maps": foundations.union(["HiddenDangers", "ListedSupervision"]),

@@ -6,6 +6,6 @@ package enum Audits {
             AccountStore.audit, SigningKeys.audit, ExportStore.audit, NoticeStore.audit, EscalationStore.audit,
             NoticePreferenceStore.audit, WebhookStore.audit,
             DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit, ChecklistLines.audit,
-            ViolationStore.audit, OrderRefusalStore.audit, RewardStore.audit, PulseStore.audit,
+            ViolationStore.audit, OrderRefusalStore.audit, RewardStore.audit, PulseStore.audit, GoodPracticeStore.audit,
         ]
 }

@@ -52,6 +52,7 @@ package struct Demo: Sendable {
         try await makeChecklists()
         try await makeDays()
         try await makePulses()
+        try await makeGoodPractices()
         try await makeViolations()
         try await makeDelegations()
         return true

@@ -39,7 +39,8 @@ extension Demo {
             let close = CloseDoubleFullDay(
                 "全员参加，系统隐患已登记并落实整改；未检查项目列入下月重点。", leftBecause: "检修停机，当日无法进入")
             let closed = Context(now: dawn.adding(hours: 30), actor: actor(.manager, at: mine))
-            _ = try DoubleFullDayStore.close(close, on: id, version: nil, in: closed, db)
+            _ = try DoubleFullDayStore.close(
+                close, on: id, version: nil, flag: try RedFlagRules(book, on: held), in: closed, db)
         }
     }
 

@@ -27,11 +27,13 @@ enum LedgerTexts {
 
     private static let events = [
         ListedSupervisionTexts.events, DoubleFullDayTexts.events, ViolationTexts.events, PulseTexts.events,
+        GoodPracticeTexts.events,
     ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     private static let kinds = [
         HiddenDanger.kind: Localized("隐患", "Hidden danger"), ListedSupervision.kind: ListedSupervisionTexts.title,
         DoubleFullDay.kind: DoubleFullDayTexts.title, Pulse.kind: PulseTexts.short,
+        GoodPractice.kind: GoodPracticeTexts.title,
         CheckRound.kind: Localized("检查轮次", "Round"),
         ViolationCase.kind: Localized("三违", "Violation"), OrderRefusal.kind: Localized("拒绝违章指挥", "Refused order"),
         RewardList.kind: Localized("奖励名单", "Reward list"),

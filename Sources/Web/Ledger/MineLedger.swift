@@ -74,6 +74,7 @@ enum LedgerKind {
     /// Read by everybody who sees the mine.
     private static let open = [
         ListedSupervision.kind: "listed-supervision", DoubleFullDay.kind: "double-full-days", Pulse.kind: "pulses",
+        GoodPractice.kind: "good-practices",
         Place.kind: "places",
         Post.kind: "posts", Contract.kind: "contracts",
     ]

@@ -11,6 +11,7 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
 
     case readDoubleFullDays, leadDoubleFullDay, walkRound, closeDoubleFullDay, keepChecklists
     case readPulses, answerPulse, replyPulse
+    case readGoodPractices, proposeGoodPractice, publishGoodPractice, adoptGoodPractice
     case readViolations, recordViolation, answerViolation, measureViolation, refuseOrder, answerRefusal, publishRewards
 
     case importLists, readExports
@@ -50,7 +51,9 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
         case .walkRound: Self.mine.contains(role)
         case .closeDoubleFullDay, .replyPulse: role == .mineManager
         case .readPulses: role != .administrator
-        case .answerPulse: Self.mine.contains(role)
+        case .answerPulse, .proposeGoodPractice: Self.mine.contains(role)
+        case .readGoodPractices: role != .administrator
+        case .publishGoodPractice, .adoptGoodPractice: Self.safety.contains(role)
         case .chooseGradingScheme:
             role == .safetyDirector || role == .mineManager || role == .company || role == .administrator
         case .shareView: Self.safety.contains(role) || role == .company || role.isRegulator

@@ -11,7 +11,7 @@ package struct CloseDoubleFullDay: Sendable {
 
     /// `unexplained` items were neither looked at nor have a reason of their own.
     package func decide(
-        on day: DoubleFullDay, report: CloseOut, unexplained: Int, in context: Context
+        on day: DoubleFullDay, report: CloseOut, flag: RedFlag? = nil, unexplained: Int, in context: Context
     ) throws(Refusal) -> [DoubleFullDayEvent] {
         try day.expectUnderWay()
         guard context.actor.role == .mineManager else { throw .closingNeedsManager }
@@ -24,7 +24,7 @@ package struct CloseDoubleFullDay: Sendable {
             .closed(
                 .init(
                     figures: figures, conclusion: try conclusion.stated(), leftBecause: left, by: context.actor.person,
-                    at: context.now, report: report))
+                    at: context.now, report: report, flag: flag))
         ]
     }
 }

@@ -46,6 +46,8 @@ extension DoubleFullDay {
         package let at: Instant
         /// The whole report as it was signed; records of the first version have none.
         package let report: CloseOut?
+        /// Who bore the red flag, with the points of every team; records of the first version have none.
+        package let flag: RedFlag?
     }
 
     /// How far a campaign has come; `due` is what was frozen and never shrinks.

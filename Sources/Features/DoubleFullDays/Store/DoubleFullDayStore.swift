@@ -69,7 +69,8 @@ package struct DoubleFullDayStore: Sendable {
     }
 
     package static func close(
-        _ command: CloseDoubleFullDay, on id: DoubleFullDayID, version: Int?, in context: Context, _ db: Writer
+        _ command: CloseDoubleFullDay, on id: DoubleFullDayID, version: Int?, flag rules: RedFlagRules? = nil,
+        in context: Context, _ db: Writer
     ) throws -> Kept {
         let kept = try known(id.text, for: context.actor, db)
         guard version == nil || version == kept.version else { throw Refusal.stale }
@@ -78,8 +79,9 @@ package struct DoubleFullDayStore: Sendable {
             SELECT count(*) AS n FROM double_full_day_item
             WHERE campaign_id = \(id) AND outcome IS NULL AND excluded_because IS NULL AND missed_because IS NULL
             """, as: Int.self)
+        let flag = try rules.map { try redFlag(of: id, by: $0, on: context.today, db) }
         let events = try command.decide(
-            on: kept.day, report: try closeOut(id, db), unexplained: unexplained, in: context)
+            on: kept.day, report: try closeOut(id, db), flag: flag, unexplained: unexplained, in: context)
         return try carryOut(events, on: kept, in: context, db)
     }
 

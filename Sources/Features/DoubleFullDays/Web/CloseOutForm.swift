@@ -22,6 +22,7 @@ struct CloseOutForm {
         for section in lines.sections where !section.lines.isEmpty {
             parts += [.heading(section.title(language)), .table(Self.table(section.lines, lines.heads, language))]
         }
+        if let flag = report.kept.day.closing?.flag { parts += RedFlagPaper(flag: flag, language: language).parts }
         parts += [.heading(Texts.whyLeft(language))]
         parts +=
             missing.rows.isEmpty ? [.note(Texts.nothingLeft(language))] : [Self.items(missing.rows, report, language)]

@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import Policy
 import Store
 
 /// A campaign's report: figures beside those of the months before, and what was left with the reasons.
@@ -8,6 +9,7 @@ struct CloseOutPage {
     private let report: CloseOutReport
     private let missing: (rows: [CheckItemRow], total: Int)
     private let items: Int
+    private let redFlag: RedFlag?
     private let visit: Visit
     private var language: Language { visit.language }
     private var day: DoubleFullDay { report.kept.day }
@@ -15,12 +17,20 @@ struct CloseOutPage {
 
     private static let most = 20
 
-    init(_ reading: Reading) throws {
+    init(_ reading: Reading, _ book: RuleBook) throws {
         visit = reading.visit
         report = try CloseOutReport(reading.id, for: visit.actor, reading.db)
         missing = try DoubleFullDayStore.items(
             CheckItemFilter(state: .notDone), of: report.kept.day.id, limit: Self.most, reading.db)
         items = report.kept.figures.items.due
+        let kept = report.kept.day
+        // Where the criteria are missing there is no table; one that was closed out without it stays so.
+        let rules = kept.phase == .underWay ? try? RedFlagRules(book, on: visit.context.today) : nil
+        redFlag =
+            try kept.closing?.flag
+            ?? rules.map { [day = visit.context.today] rules in
+                try DoubleFullDayStore.redFlag(of: kept.id, by: rules, on: day, reading.db)
+            }
     }
 
     var html: HTML {
@@ -31,13 +41,18 @@ struct CloseOutPage {
                 <p class="crumbs"><a href="/double-full-days">\(DoubleFullDayTexts.title(language))</a> · <a href="\(href: address)">\(name)</a></p>\
                 <h1>\(Texts.title(language))</h1>\
                 <p class="phase"><span class="chip state">\(DoubleFullDayTexts.name(day.phase)(language))</span> \(Texts.counted(language))</p>\
-                \(conclusion)\(table)\(past)<div class="columns"><div>\(left)</div><div>\(excluded)\(papers)</div></div>
+                \(conclusion)\(table)\(flag)\(past)<div class="columns"><div>\(left)</div><div>\(excluded)\(papers)</div></div>
                 """
         ).html
     }
 
     private var past: HTML {
         report.past.isEmpty ? "" : PastCampaignCard(past: report.past, site: day.site, visit: visit).html
+    }
+
+    /// As it was recorded, or as it would be now.
+    private var flag: HTML {
+        redFlag.map { RedFlagCard(flag: $0, isRecorded: day.closing?.flag != nil, language: language).html } ?? ""
     }
 
     private var conclusion: HTML {

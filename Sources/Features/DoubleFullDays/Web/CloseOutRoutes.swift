@@ -1,12 +1,15 @@
 import Domain
 import Kernel
+import Policy
 import Print
 import Store
 
 /// A campaign's report as a page, on paper, as a workbook and by the interface.
 struct CloseOutRoutes: Sendable {
+    let book: RuleBook
+
     func add(to routes: Routes) {
-        routes.page("double-full-days/:id/report", .readDoubleFullDays) { try CloseOutPage($0).html }
+        routes.page("double-full-days/:id/report", .readDoubleFullDays) { [book] in try CloseOutPage($0, book).html }
         routes.paper("double-full-days/:id/report-form", .readDoubleFullDays) { printing in
             let form = try CloseOutForm(printing).form
             return Paperwork(name: "double-full-day-\(form.number)") { try FormPrinter.pdf(form) }
@@ -28,6 +31,7 @@ extension Shape<CloseOutReport> {
             .code("state") { $0.kept.day.phase },
             .object("signed", .figures) { $0.kept.day.closing?.report }, .object("now", .figures) { $0.now },
             .list("past", .pastCampaign) { $0.past },
+            .object("redFlag", .redFlag) { $0.kept.day.closing?.flag },
             .list("notDoneBecause", .reason) { $0.left.map(CloseOutReason.init) },
             .list("notApplicableBecause", .reason) { $0.excluded.map(CloseOutReason.init) },
         ])

@@ -10,7 +10,7 @@ extension DoubleFullDayPage {
                 <p class="crumbs"><a href="/double-full-days">\(Texts.title(language))</a></p>\
                 <h1>\(day.month.text) \(Texts.title(language)) · \(kept.siteName)</h1>\
                 <p class="phase"><span class="chip state">\(Texts.name(day.phase)(language))</span> \(countdown?(language))</p>\
-                \(round)<div class="rings">\(items)\(people)</div>\(notInspected)\(heat)\
+                \(round)<div class="rings">\(items)\(people)</div>\(notInspected)\(heat)\(flag)\
                 <div class="columns"><div>\(burnDown)\(absent)\(doubts)</div><div>\(acts)\(each: offered, \.self)\(facts)\(timeline)</div></div>
                 """
         ).html
@@ -67,6 +67,12 @@ extension DoubleFullDayPage {
     private var heat: HTML {
         HeatTable(groups: groups, teams: overview.teams, cells: overview.cells, address: address, language: language)
             .html
+    }
+
+    /// Once it is awarded; until then its table stands in the report.
+    private var flag: HTML {
+        guard let flag = day.closing?.flag else { return "" }
+        return RedFlagCard(flag: flag, isRecorded: true, language: language).html
     }
 
     private var burnDown: HTML {

@@ -34,7 +34,7 @@ struct DoubleFullDayRoutes: Sendable {
             routes.act(act, on: "double-full-days/:id", again: show, answer: .doubleFullDay, perform: perform)
         }
         RoundRoutes(book: book).add(to: routes)
-        CloseOutRoutes().add(to: routes)
+        CloseOutRoutes(book: book).add(to: routes)
         CampaignBoardRoutes().add(to: routes)
         ChecklistRoutes(book: book).add(to: routes)
         DoubleFullDayAPI().add(to: routes)
@@ -74,7 +74,11 @@ struct DoubleFullDayRoutes: Sendable {
         case .excuse(let person, let reason):
             return Done(try DoubleFullDayStore.excuse(ExcusePerson(reason), person, on: id, in: context, db))
         case .close(let command):
-            return Done(try DoubleFullDayStore.close(command, on: id, version: doing.version, in: context, db))
+            // A closing is not held up where the criteria are missing: then the flag is not awarded.
+            let flag = try? RedFlagRules(book, on: context.today)
+            return Done(
+                try DoubleFullDayStore.close(
+                    command, on: id, version: doing.version, flag: flag, in: context, db))
         }
     }
 }

@@ -4,6 +4,9 @@ import Store
 
 /// Pages and acts of the four anonymous questions.
 struct PulseRoutes: Sendable {
+    static let navigation = [
+        NavigationItem(href: "/pulses", label: PulseTexts.short, icon: .list, permissions: [.readPulses])
+    ]
     private static let month = Ask.text("month", PulseTexts.month, most: 7).optional
 
     func add(to routes: Routes) {
