@@ -86,9 +86,7 @@ package enum Site {
         ListedSupervisionRoutes(desk).add(to: routes)
         InferenceRoutes().add(to: routes)
         SearchRoutes().add(to: routes)
-        DoubleFullDayRoutes(desk, offers: [PulseOffer.offer, GoodPracticeWork.offer]).add(to: routes)
-        PulseRoutes().add(to: routes)
-        GoodPracticeRoutes().add(to: routes)
+        routes.days(desk)
         StatisticsRoutes().add(to: routes)
         ViolationRoutes(desk).add(to: routes)
         ImportRoutes(desk).add(to: routes)
@@ -113,6 +111,12 @@ package enum Site {
 }
 
 extension Routes {
+    fileprivate func days(_ desk: Desk) {
+        DoubleFullDayRoutes(desk, offers: [PulseOffer.offer, GoodPracticeWork.offer]).add(to: self)
+        PulseRoutes().add(to: self)
+        GoodPracticeRoutes().add(to: self)
+    }
+
     fileprivate func accounts(_ desk: Desk) {
         AccountRoutes(desk).add(to: self)
         KeyRoutes(desk).add(to: self)
