@@ -59,14 +59,28 @@
   // A line is in order or it is not; what is not is reported, and the report begins with the line's words.
   round.addEventListener("change", (event) => {
     const box = event.target;
-    if (box.name !== "marks" || !box.checked) return;
-    for (const other of box.closest(".marks").querySelectorAll("input")) if (other !== box) other.checked = false;
-    if (!box.value.endsWith("-")) return;
+    if (!["marks", "answers"].includes(box.name) || box.type !== "checkbox") return;
+    if (box.checked) for (const other of box.closest(".marks").querySelectorAll("input")) if (other !== box) other.checked = false;
+    if (box.name === "answers") return answered(box.closest(".rule"), box.form);
+    if (!box.checked || !box.value.endsWith("-")) return;
     const found = box.form.querySelector("details.found"), note = box.form.elements.namedItem("note");
     const says = box.closest("li").querySelector(".says").firstChild.textContent.trim();
     found.open = true;
     if (!note.value.includes(says)) note.value = [note.value, says].filter(Boolean).join("\n");
   });
+
+  // What the answers about a rule come to is written as the finding, until somebody writes another.
+  function answered(rule, form) {
+    const count = (kind, sign) => rule.querySelectorAll(`input[value^="${kind}"][value$="${sign}"]:checked`).length;
+    const parts = [["in-force", rule.dataset.force], ["person:", rule.dataset.people], ["record:", rule.dataset.records]].map(([kind, words]) => {
+      const bad = count(kind, "-");
+      return bad && words.replace("{n}", bad).replace("{all}", bad + count(kind, "+"));
+    }).filter(Boolean);
+    const note = form.elements.namedItem("note"), before = rule.dataset.said ?? "", said = parts.join("\n");
+    if (said) form.querySelector("details.found").open = true;
+    note.value = before && note.value.includes(before) ? note.value.replace(before, said) : [note.value, said].filter(Boolean).join("\n");
+    rule.dataset.said = said;
+  }
 
   function choose(code) {
     const plain = code.trim(), id = plain.split("/").pop();

@@ -102,8 +102,16 @@ extension Browser {
     package func submit(
         _ path: String, from page: String, _ fields: [String: String], _ headers: [HTTPField.Name: String] = [:]
     ) async throws -> Answer {
+        try await submit(path, from: page, pairs: fields.map { ($0.key, $0.value) }, headers)
+    }
+
+    /// The same where a field has several answers, in their order.
+    package func submit(
+        _ path: String, from page: String, pairs: [(String, String)], _ headers: [HTTPField.Name: String] = [:]
+    ) async throws -> Answer {
         let token = try await get(page).text.firstMatch(of: /name="csrf" value="([^"]*)"/).map { String($0.1) } ?? ""
-        let body = fields.merging(["csrf": token]) { mine, _ in mine }.map { "\($0.key)=\(Self.encoded($0.value))" }
+        let hasOwn = pairs.contains { $0.0 == "csrf" }
+        let body = (pairs + (hasOwn ? [] : [("csrf", token)])).map { "\($0.0)=\(Self.encoded($0.1))" }
         return try await post(path, body.joined(separator: "&"), headers)
     }
 

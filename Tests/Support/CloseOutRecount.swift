@@ -44,7 +44,7 @@ package struct CloseOutRecount {
         case .itemsFrozen(let lines): for item in lines.compactMap(CheckItem.init(line:)) { items[item.number] = item }
         case .rollFrozen(let lines): people += lines.count
         case .excluded(let numbers, _, _): excluded.formUnion(numbers)
-        case .opened, .checklistsFrozen, .reassigned, .explained, .moved, .closed: break
+        case .opened, .checklistsFrozen, .drawn, .reassigned, .explained, .moved, .closed: break
         }
     }
 

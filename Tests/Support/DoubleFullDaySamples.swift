@@ -54,7 +54,7 @@ extension MineWorld {
     @discardableResult package func walk(
         _ lines: [String], by actor: Actor, at instant: Instant = .t0, danger: Int = 900
     ) async throws -> DoubleFullDayStore.Walked {
-        let results = lines.compactMap(CheckResult.init(line:))
+        let results = try await answering(lines.compactMap(CheckResult.init(line:)))
         return try await store.write { db in
             var next = danger
             return try DoubleFullDayStore.walk(

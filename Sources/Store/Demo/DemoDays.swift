@@ -29,7 +29,8 @@ extension Demo {
             var chance = SeededGenerator(seed: seed &* 7_919 &+ UInt64(mine * 10 + number))
             let dawn = Zone.china.start(of: held)
             let id = DoubleFullDayID(at: dawn.adding(hours: -20), random: (chance.next(), chance.next()))
-            let opened = Context(now: dawn.adding(hours: -20), actor: actor(.safety, at: mine))
+            var opened = Context(now: dawn.adding(hours: -20), actor: actor(.safety, at: mine))
+            opened.draw = Array("\(seed) \(mine) \(number)".utf8)
             let command = OpenDoubleFullDay(
                 id: id, site: SiteID(mine), month: month, heldOn: held,
                 reason: held == planned ? nil : "规定日期全矿停产检修，经矿长批准改在今日", rules: rules)
@@ -56,7 +57,12 @@ extension Demo {
                 person: person.id, name: person.name, role: .worker, organisation: Self.unit(nil, at: story.mine),
                 site: SiteID(story.mine))
             let due = try DoubleFullDayStore.items(CheckItemFilter(checker: person.id), of: id, limit: 200, db).rows
-            let results = due.compactMap { story.result(of: $0.item, at: at, &chance) }
+            let rules = due.map(\.item).filter { $0.kind == .rule }.map(\.number)
+            let draws = try DoubleFullDayStore.draws(of: rules, in: id, db)
+            let results = due.compactMap { row in
+                let result = story.result(of: row.item, at: at, &chance)
+                return draws[row.item.number].flatMap { draw in result.map { story.asked($0, draw) } } ?? result
+            }
             let context = Context(now: at.adding(seconds: 60), actor: walker)
             if !results.isEmpty {
                 let walked = try DoubleFullDayStore.walk(

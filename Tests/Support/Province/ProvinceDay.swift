@@ -86,6 +86,9 @@ package struct ProvinceDay: Sendable {
                 results.append(CheckResult(number: other, outcome: .ok, seenAt: at))
             }
         }
+        let numbers = results.map(\.number)
+        let draws = try await store.read { try DoubleFullDayStore.draws(of: numbers, in: campaign, $0) }
+        results = results.map { result in draws[result.number].map(result.answering) ?? result }
         guard !results.isEmpty else { return }
         let (isSentTwice, command, rules) = (chance.happens(5), WalkRound(results, rules: rules), dangers)
         for turn in 0..<(isSentTwice ? 2 : 1) {

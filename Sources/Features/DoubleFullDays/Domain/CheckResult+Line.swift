@@ -1,7 +1,8 @@
 import Kernel
 
 /// A result on one line, as phones send a whole round: `12 ok`, `13 not-applicable 停用封存`,
-/// `14 found at=1795478400000 scanned cause=machine mark=monitoring@2026-07-01:3- 传感器被粉尘覆盖`.
+/// `14 found at=1795478400000 scanned cause=machine mark=monitoring@2026-07-01:3- 传感器被粉尘覆盖`,
+/// `15 ok answer=in-force+ answer=revised:2026-03-01 answer=person:17+ answer=record:203+`.
 extension CheckResult {
     package init?(line: String) {
         var words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true).map(String.init)
@@ -11,7 +12,7 @@ extension CheckResult {
         var (rest, seen, scanned, cause): (String, Instant?, Bool, Finding.Cause?) = (
             words.count > 2 ? words[2] : "", nil, false, nil
         )
-        var marks: [CheckMark] = []
+        var (marks, answers): ([CheckMark], [String]) = ([], [])
         while !rest.isEmpty {
             words = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
             guard let word = words.first else { break }
@@ -25,13 +26,17 @@ extension CheckResult {
                 let mark = CheckMark(String(word.dropFirst(5)))
             {
                 marks.append(mark)
+            } else if word.hasPrefix("answer="), answers.count < Self.mostMarks {
+                answers.append(String(word.dropFirst(7)))
             } else {
                 break
             }
             rest = words.count > 1 ? words[1] : ""
         }
+        let rule = answers.isEmpty ? nil : RuleCheck(words: answers)
+        guard answers.isEmpty || rule != nil else { return nil }
         self.init(
             number: number, outcome: outcome, note: rest.isBlank ? nil : rest, seenAt: seen, isScanned: scanned,
-            cause: cause, marks: marks)
+            cause: cause, marks: marks, rule: rule)
     }
 }

@@ -17,6 +17,8 @@ package struct CheckResult: Codable, Hashable, Sendable {
     package let fix: String?
     /// What was said of the lines of the checklists; results of the first version have none.
     package let marks: [CheckMark]?
+    /// What was answered of a management rule.
+    package let rule: RuleCheck?
 
     /// More than the lists of one item have.
     package static let mostMarks = 90
@@ -27,18 +29,37 @@ package struct CheckResult: Codable, Hashable, Sendable {
 
     package init(
         number: Int, outcome: Outcome, note: String? = nil, danger: HiddenDangerID? = nil, seenAt: Instant? = nil,
-        isScanned: Bool = false, cause: Finding.Cause? = nil, fix: String? = nil, marks: [CheckMark] = []
+        isScanned: Bool = false, cause: Finding.Cause? = nil, fix: String? = nil, marks: [CheckMark] = [],
+        rule: RuleCheck? = nil
     ) {
         (self.number, self.outcome, self.note, self.danger) = (number, outcome, note, danger)
         (self.seenAt, self.isScanned, self.cause, self.fix) = (seenAt, isScanned, cause, fix)
         self.marks = marks.isEmpty ? nil : marks.settled
+        self.rule = rule
     }
 
-    func check() throws(Refusal) {
+    func check(_ draw: RuleDraw?, today: Day) throws(Refusal) {
+        if let draw, let rule {
+            try rule.check(number, outcome, draw, today: today)
+        } else if draw != nil, outcome == .ok {
+            throw .ruleUnanswered(number)
+        } else if rule != nil, draw == nil {
+            throw .notDrawn(number)
+        }
         switch outcome {
         case .ok: if let bad = marks?.first(where: { !$0.isGood }) { throw .lineNotInOrder(number, bad.line) }
         case .found: _ = try (note ?? "").stated(else: .findingUnsaid(number))
         case .notApplicable: _ = try (note ?? "").stated(else: .exclusionUnsaid(number))
         }
+    }
+}
+
+extension CheckResult {
+    /// The same with what was found.
+    package func noted(_ note: String) -> CheckResult {
+        CheckResult(
+            number: number, outcome: outcome, note: note, danger: danger, seenAt: seenAt, isScanned: isScanned,
+            cause: cause,
+            fix: fix, marks: marks ?? [], rule: rule)
     }
 }

@@ -38,7 +38,7 @@ package struct DoubleFullDay: Identifiable, Evolving {
         case .opened: phase = .underWay
         case .itemsFrozen(let lines): frozenItems += lines.count
         case .rollFrozen(let lines): frozenPeople += lines.count
-        case .checklistsFrozen, .reassigned, .excluded, .explained: break  // they stand beside it
+        case .checklistsFrozen, .drawn, .reassigned, .excluded, .explained: break  // they stand beside it
         case .moved(let day, let reason, _): move = Move(to: day, reason: reason)
         case .closed(let closing): (phase, self.closing) = (.closed, closing)
         }

@@ -11,6 +11,8 @@ package enum DoubleFullDayEvent: DomainEvent {
     case itemsFrozen([String])
     /// Lines of `RollEntry`.
     case rollFrozen([String])
+    /// Who is asked and what is looked at for each management rule.
+    case drawn(RuleDraws)
     case reassigned(numbers: [Int], to: PersonID, team: OrganisationID, reason: String)
     /// Not applicable, with the reason.
     case excluded(numbers: [Int], reason: String, by: PersonID)
@@ -25,6 +27,7 @@ package enum DoubleFullDayEvent: DomainEvent {
         case .checklistsFrozen: "double-full-day.checklists-frozen"
         case .itemsFrozen: "double-full-day.items-frozen"
         case .rollFrozen: "double-full-day.roll-frozen"
+        case .drawn: "double-full-day.drawn"
         case .reassigned: "double-full-day.reassigned"
         case .excluded: "double-full-day.excluded"
         case .explained: "double-full-day.explained"

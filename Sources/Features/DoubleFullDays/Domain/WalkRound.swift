@@ -16,9 +16,11 @@ package struct WalkRound: Sendable {
         package let isSettled: Bool
         /// What this same person said of it before.
         package let said: Said?
+        /// What was drawn to check it by, where it is a management rule.
+        package let draw: RuleDraw?
 
-        package init(place: String, isSettled: Bool, said: Said? = nil) {
-            (self.place, self.isSettled, self.said) = (place, isSettled, said)
+        package init(place: String, isSettled: Bool, said: Said? = nil, draw: RuleDraw? = nil) {
+            (self.place, self.isSettled, self.said, self.draw) = (place, isSettled, said, draw)
         }
     }
 
@@ -37,7 +39,7 @@ package struct WalkRound: Sendable {
         var (fresh, doubled, seen): ([CheckResult], [CheckResult], [Int: Said]) = ([], [], [:])
         for result in results {
             guard let item = items[result.number] else { throw .itemUnknown(result.number) }
-            try result.check()
+            try result.check(item.draw, today: context.today)
             let said = Said(outcome: result.outcome, note: result.note)
             guard (seen[result.number] ?? item.said) != said else { continue }
             if item.isSettled || seen[result.number] != nil {

@@ -8,6 +8,7 @@ extension DoubleFullDayStore {
     ) throws -> [Int: MetItem] {
         guard numbers.count <= WalkRound.most else { throw Refusal.walkEmpty }
         var found: [Int: MetItem] = [:]
+        let draws = try draws(of: numbers, in: campaign, db)
         try db.each(
             """
             SELECT number, kind, ref, name, place, excluded_because, outcome, round, note FROM double_full_day_item
@@ -18,10 +19,12 @@ extension DoubleFullDayStore {
             let (excluded, note): (String?, String?) = (try row["excluded_because"], try row["note"])
             let outcome = (try row["outcome"] as String?).flatMap(CheckResult.Outcome.init)
             let said = by == round ? outcome.map { WalkRound.Said(outcome: $0, note: note) } : nil
-            let place: String = try row["place"]
+            let (place, isRule): (String, Bool) = (try row["place"], kind == CheckItem.Kind.rule.rawValue)
             found[number] = MetItem(
                 kind: CheckItem.Kind(rawValue: kind) ?? .area, ref: try row["ref"], name: try row["name"], place: place,
-                standing: .init(place: place, isSettled: outcome != nil || excluded != nil, said: said))
+                standing: .init(
+                    place: place, isSettled: outcome != nil || excluded != nil, said: said,
+                    draw: isRule ? draws[number] : nil))
         }
         return found
     }
@@ -40,6 +43,7 @@ extension DoubleFullDayStore {
                     note = \(result.note), danger_id = \(result.danger), marks = \(result.marks?.text)
                 WHERE campaign_id = \(day.id) AND number = \(result.number)
                 """)
+            if let rule = result.rule { try keep(rule, of: result.number, in: day.id, db) }
         }
         let excluded = walk.results.count { $0.outcome == .notApplicable }
         let done = walk.results.count - excluded

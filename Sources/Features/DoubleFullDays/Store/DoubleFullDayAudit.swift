@@ -29,29 +29,37 @@ extension DoubleFullDayStore {
                 teamName: try $0["team_name"])
             roll.add([entry.line])
         }
+        var draws = LineDigest()
+        try db.each(
+            "SELECT number, bound, people, records FROM double_full_day_draw WHERE campaign_id = \(id) ORDER BY number"
+        ) {
+            draws.add([try RuleDraw($0).line])
+        }
         let lists = try FrozenChecklists(lists: FrozenChecklists.kept(row.day.id, db)).marks
-        return try saying(row.day, row.version, row.said, items, roll, lists)
+        return try saying(row.day, row.version, row.said, items, roll, draws, lists)
     } fold: { payloads in
         let events = try payloads.map { try JSONText.decode(DoubleFullDayEvent.self, from: $0.body) }
         guard let first = events.first, var day = DoubleFullDay.founded(by: first) else { return [:] }
-        var (frozen, people, lists) = (FrozenItems(), LineDigest(), [DoubleFullDay.ChecklistMark]())
+        var (frozen, people, draws) = (FrozenItems(), LineDigest(), LineDigest())
+        var lists: [DoubleFullDay.ChecklistMark] = []
         for event in events.dropFirst() {
             day.apply(event)
             frozen.apply(event)
             if case .checklistsFrozen(let marks) = event { lists = marks }
             if case .rollFrozen(let lines) = event { for line in lines { people.add([line]) } }
+            if case .drawn(let drawn) = event { for line in drawn.lines { draws.add([line]) } }
         }
         let said = [day.phase.rawValue, day.month.text, day.heldOn.text]
-        return try saying(day, payloads.count, said, frozen.digest, people, lists)
+        return try saying(day, payloads.count, said, frozen.digest, people, draws, lists)
     }
 
     private static func saying(
         _ day: DoubleFullDay, _ version: Int, _ said: [String], _ items: LineDigest, _ roll: LineDigest,
-        _ lists: [DoubleFullDay.ChecklistMark]
+        _ draws: LineDigest, _ lists: [DoubleFullDay.ChecklistMark]
     ) throws -> LedgerAudit.Saying {
         [
             "version": String(version), "said": said.joined(separator: " "), "body": try JSONText.encode(day),
-            "items": items.text, "roll": roll.text, "checklists": try JSONText.encode(lists),
+            "items": items.text, "roll": roll.text, "draws": draws.text, "checklists": try JSONText.encode(lists),
         ]
     }
 
@@ -67,13 +75,16 @@ extension DoubleFullDayStore {
         var results = LineDigest()
         try db.each(
             """
-            SELECT number, outcome, note, danger_id, marks FROM double_full_day_item
-            WHERE campaign_id = \(campaign) AND round = \(number) ORDER BY number
+            SELECT double_full_day_item.number, outcome, note, danger_id, marks, answers FROM double_full_day_item
+            LEFT JOIN double_full_day_draw ON double_full_day_draw.campaign_id = double_full_day_item.campaign_id
+                AND double_full_day_draw.number = double_full_day_item.number
+            WHERE double_full_day_item.campaign_id = \(campaign) AND round = \(number) ORDER BY double_full_day_item.number
             """
         ) {
             results.add([
                 String(try $0["number"] as Int), try $0["outcome"], try $0["note"] as String? ?? "",
                 try $0["danger_id"] as String? ?? "", try $0["marks"] as String? ?? "",
+                try $0["answers"] as String? ?? "",
             ])
         }
         return [
@@ -90,7 +101,7 @@ extension DoubleFullDayStore {
         for result in seen.sorted(by: { $0.number < $1.number }) {
             results.add([
                 String(result.number), result.outcome.rawValue, result.note ?? "", result.danger?.text ?? "",
-                result.marks?.text ?? "",
+                result.marks?.text ?? "", try result.rule.map { try JSONText.encode($0) } ?? "",
             ])
         }
         return [

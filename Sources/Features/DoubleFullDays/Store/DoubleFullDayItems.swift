@@ -17,14 +17,19 @@ package struct CheckItemRow: Sendable {
     /// What was said of the lines of its checklists.
     package let marks: [CheckMark]
 
-    package var state: State {
-        if excludedBecause != nil || outcome == .notApplicable { return .notApplicable }
-        return outcome == nil ? .notDone : outcome == .found ? .found : .done
-    }
+    package var state: State { State(outcome, isExcluded: excludedBecause != nil) }
 
     /// How an item ends.
     package enum State: String, Sendable, CaseIterable {
         case notDone = "not-done", done, found, notApplicable = "not-applicable"
+
+        init(_ outcome: CheckResult.Outcome?, isExcluded: Bool) {
+            if isExcluded || outcome == .notApplicable {
+                self = .notApplicable
+            } else {
+                self = outcome == nil ? .notDone : outcome == .found ? .found : .done
+            }
+        }
     }
 }
 

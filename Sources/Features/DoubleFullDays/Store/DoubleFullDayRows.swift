@@ -28,6 +28,7 @@ extension DoubleFullDayStore {
     static func settle(_ event: DoubleFullDayEvent, of campaign: DoubleFullDayID, _ db: Writer) throws {
         switch event {
         case .opened, .checklistsFrozen, .itemsFrozen, .rollFrozen, .moved, .closed: return
+        case .drawn(let draws): for draw in draws.draws { try insert(draw, of: campaign, db) }
         case .reassigned(let numbers, let person, let team, _):
             try db.run(
                 """

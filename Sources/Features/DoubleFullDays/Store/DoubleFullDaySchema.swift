@@ -4,7 +4,7 @@ import Database
 enum DaysSchema {
     static let migrations = [
         DoubleFullDayStore.migration, ViolationStore.migration, RewardStore.migration, ViolationStore.campaigns,
-        DoubleFullDayStore.marks, FrozenChecklists.migration, ChecklistLines.migration,
+        DoubleFullDayStore.marks, FrozenChecklists.migration, ChecklistLines.migration, DoubleFullDayStore.draws,
     ]
 }
 

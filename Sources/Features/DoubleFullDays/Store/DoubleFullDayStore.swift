@@ -48,7 +48,9 @@ package struct DoubleFullDayStore: Sendable {
         for entry in snapshot.roll { try insert(entry, due: due[entry.person] ?? 0, of: day.id, db) }
         for (number, event) in events.enumerated() { try record(event, about: day, number: number, db, context) }
         let name: String = try db.value("SELECT name AS n FROM site WHERE id = \(day.site)")
-        return Kept(day: day, version: events.count, siteName: name, figures: try recount(day.id, db))
+        let kept = Kept(day: day, version: events.count, siteName: name, figures: try recount(day.id, db))
+        let drawn = try RuleDrawing.events(for: snapshot.items, roll: snapshot.roll, of: day, db)
+        return drawn.isEmpty ? kept : try carryOut(drawn, on: kept, in: context, db)
     }
 
     package static func perform(

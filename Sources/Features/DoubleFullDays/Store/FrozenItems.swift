@@ -18,7 +18,7 @@ struct FrozenItems {
 
     mutating func apply(_ event: DoubleFullDayEvent) {
         switch event {
-        case .opened, .checklistsFrozen, .rollFrozen, .moved, .closed: break
+        case .opened, .checklistsFrozen, .rollFrozen, .drawn, .moved, .closed: break
         case .itemsFrozen(let lines): for item in lines.compactMap(CheckItem.init(line:)) { items[item.number] = item }
         case .reassigned(let numbers, let person, let team, _):
             for number in numbers {

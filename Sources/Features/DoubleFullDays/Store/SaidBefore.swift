@@ -40,6 +40,6 @@ extension MetItem {
             kind: kind, ref: ref, name: name, place: place,
             standing: .init(
                 place: standing.place, isSettled: standing.isSettled,
-                said: .init(outcome: result.outcome, note: result.note)))
+                said: .init(outcome: result.outcome, note: result.note), draw: standing.draw))
     }
 }

@@ -46,8 +46,13 @@ extension DoubleFullDayPage {
             <h3>\(Texts.lists(language))</h3><dl>\(each: day.opening.lists, list)</dl>\
             <p class="bar"><a class="button" href="\(href: "\(address)/report")">\(CloseOutTexts.open(language))</a> \
             <a href="\(href: "\(address)/items")">\(Texts.allItems(language))</a> \
-            <a href="\(href: "\(address)/checklists")">\(ChecklistTexts.ofCampaign(language))</a></p></section>
+            <a href="\(href: "\(address)/checklists")">\(ChecklistTexts.ofCampaign(language))</a> \(rules)</p></section>
             """
+    }
+
+    private var rules: HTML {
+        guard ruleCount > 0 else { return "" }
+        return "<a href=\"\(href: "\(address)/rules")\">\(RuleTexts.title(language)) \(ruleCount)</a>"
     }
 
     private func fact(_ fact: (Localized, String?)) -> HTML {

@@ -11,6 +11,8 @@ struct DoubleFullDayPage {
     let history: [Chronicle.Entry]
     let hasRound: Bool
     let offered: [HTML]
+    /// How many management rules are checked by what was drawn.
+    let ruleCount: Int
     let visit: Visit
     var day: DoubleFullDay { kept.day }
     var language: Language { visit.language }
@@ -29,6 +31,7 @@ struct DoubleFullDayPage {
         history = try Chronicle.history(of: "\(DoubleFullDay.kind)/\(kept.day.id)", limit: Self.mostSteps, db)
         hasRound = try DoubleFullDayStore.round(of: visit.actor.person, in: kept.day.id, db) != nil
         offered = try offers.compactMap { [day = kept.day] in try $0.make(day, reading) }
+        ruleCount = try DoubleFullDayStore.rules(of: kept.day.id, limit: 0, db).total
         self.visit = visit
     }
 

@@ -134,6 +134,7 @@ enum DoubleFullDayTexts {
         "double-full-day.checklists-frozen": Localized("冻结检查表", "checklists frozen"),
         "double-full-day.items-frozen": Localized("冻结项目", "items frozen"),
         "double-full-day.roll-frozen": Localized("冻结花名册", "roll frozen"),
+        "double-full-day.drawn": RuleTexts.drawn,
         "double-full-day.reassigned": reassign, "double-full-day.excluded": exclude,
         "double-full-day.explained": explain, "double-full-day.moved": move, "double-full-day.closed": closing,
     ]

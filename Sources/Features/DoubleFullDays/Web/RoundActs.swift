@@ -28,19 +28,24 @@ enum RoundActs {
     static let fix = Ask.area("fix", Texts.fix).optional
     private static let marks = Ask.several(Ask.text("marks", Texts.marks, most: 80), most: CheckResult.mostMarks * 2)
         .help(Texts.marksHelp.zh, Texts.marksHelp.en)
+    private static let answers = Ask.several(
+        Ask.text("answers", RuleTexts.answers, most: RuleCheck.longestNote + 40), most: 60
+    ).help(RuleTexts.answersHelp.zh, RuleTexts.answersHelp.en)
     private static let seenAt = Ask.whole("seenAt", Texts.seenAt, 0...4_102_444_800_000).optional
 
     /// One item, whatever came of it.
     static let result = Act<Batch>(
         "round-results", .walkRound, Texts.result, number, outcome, note, why, photos, cause, fix, marks,
-        Ask.flag("scanned", Texts.scanned), seenAt
-    ) { number, outcome, note, why, photos, cause, fix, marks, isScanned, seenAt in
+        answers, Ask.flag("scanned", Texts.scanned), seenAt
+    ) { number, outcome, note, why, photos, cause, fix, marks, answers, isScanned, seenAt in
         let read = try marks.map {
             try CheckMark($0).orThrow(Flaw("marks", Texts.markUnreadable.zh, Texts.markUnreadable.en))
         }
+        let rule = try outcome == .notApplicable || answers.isEmpty ? nil : RuleTexts.read(answers)
         let result = CheckResult(
             number: Int(number), outcome: outcome, note: outcome == .notApplicable ? why ?? note : note,
-            seenAt: seenAt.map { Instant(milliseconds: $0) }, isScanned: isScanned, cause: cause, fix: fix, marks: read)
+            seenAt: seenAt.map { Instant(milliseconds: $0) }, isScanned: isScanned, cause: cause, fix: fix, marks: read,
+            rule: rule)
         return Batch(results: [result], photos: outcome == .found ? photos : [])
     }
 

@@ -7,6 +7,8 @@ struct RoundItemForm {
     private typealias Texts = RoundTexts
     let row: CheckItemRow
     let checklists: ItemChecklists
+    /// What is asked of a management rule.
+    let rule: RuleQuestions?
     let isScanned: Bool
     let isOpen: Bool
     /// The campaign's address.
@@ -49,7 +51,7 @@ struct RoundItemForm {
             <input type="hidden" name="csrf" value="\(visit.csrf)"><input type="hidden" name="number" value="\(item.number)">\
             <input type="hidden" name="scanned" value="\(isScanned ? "1" : "")"><input type="hidden" name="seenAt" value="">\
             \(if: key != nil, "<input type=\"hidden\" name=\"key\" value=\"\(key)\">")\
-            \(problem)\(checklists.html)\(if: isNew, button(.ok))\(found)\(if: isNew, excluded)</form>
+            \(problem)\(rule.map(\.html) ?? "")\(checklists.html)\(if: isNew, button(.ok))\(found)\(if: isNew, excluded)</form>
             """
     }
 

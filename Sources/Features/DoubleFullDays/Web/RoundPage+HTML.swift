@@ -44,12 +44,12 @@ extension RoundPage {
     }
 
     private func form(_ row: CheckItemRow) -> HTML {
-        let marked = RoundItemForm.retry(visit).flatMap {
-            $0.number == row.item.number ? $0.retry.input.texts["marks"] : nil
-        }
+        let retry = RoundItemForm.retry(visit).flatMap { $0.number == row.item.number ? $0.retry : nil }
+        let marked = retry?.input.texts["marks"]
         let lists = ItemChecklists(row.item, checklists, marked: Set(marked ?? []), language)
         return RoundItemForm(
-            row: row, checklists: lists, isScanned: scanned == row.item.number, isOpen: shown == row.item.number,
+            row: row, checklists: lists, rule: rules.questions(about: row.item.number, retry, visit),
+            isScanned: scanned == row.item.number, isOpen: shown == row.item.number,
             address: address, visit: visit
         ).html
     }

@@ -18,6 +18,8 @@ struct RoundPage {
     let seen: Int
     /// What the campaign was frozen with, by what each list is about.
     let checklists: [String: SiteChecklist]
+    /// What was drawn for the management rules among them.
+    let rules: RuleSheet
     let visit: Visit
     var language: Language { visit.language }
     var address: String { "/double-full-days/\(kept.day.id)" }
@@ -48,10 +50,12 @@ struct RoundPage {
             !mine.contains(where: { $0.item.number == asked && $0.state == .notDone })
         else {
             other = nil
+            rules = try RuleSheet(of: mine, on: kept.day, visit, db)
             return
         }
         other = try DoubleFullDayStore.items(CheckItemFilter(after: asked - 1), of: kept.day.id, limit: 1, db)
             .rows.first
+        rules = try RuleSheet(of: mine + [other].compactMap(\.self), on: kept.day, visit, db)
     }
 
     var isOpen: Bool { kept.day.phase == .underWay }

@@ -13,6 +13,7 @@ struct RoundRoutes: Sendable {
         for act in [RoundActs.walks, RoundActs.result] {
             routes.act(act, on: "double-full-days/:id", again: show, answer: .walked, perform: walk)
         }
+        RuleCheckRoutes().add(to: routes)
         routes.act(RoundActs.part, on: "double-full-days/:id", again: show, answer: .doubleFullDay) { command, doing in
             guard let id = DoubleFullDayID(doing.id) else { throw Refusal.unknownCampaign }
             var done = Done(try DoubleFullDayStore.takePart(command, on: id, in: doing.context, doing.db))
@@ -25,7 +26,8 @@ struct RoundRoutes: Sendable {
 
     @Sendable private func walk(_ batch: RoundActs.Batch, _ doing: Doing) throws -> Done<DoubleFullDayStore.Walked> {
         guard let id = DoubleFullDayID(doing.id) else { throw Refusal.unknownCampaign }
-        let command = WalkRound(batch.results, rules: try DoubleFullDayRules(book, on: doing.context.today))
+        let results = batch.results.map { RuleTexts.said($0, in: doing.visit.language) }
+        let command = WalkRound(results, rules: try DoubleFullDayRules(book, on: doing.context.today))
         // A finding is never held up by a rule that is missing: then it is only not compared with what was closed before.
         let rules = try? HiddenDangerRules(book, on: doing.context.today)
         let walked = try DoubleFullDayStore.walk(

@@ -8,14 +8,14 @@ package enum PlaceAttribute: String, AttributeKey {
     case powerKilowatts, isSpecialEquipment, quantity
     case structure, capacityText
     case procedure, frequency
-    case documentNumber, inForceFrom, revisedOn, reviewDueOn
+    case documentNumber, inForceFrom, revisedOn, reviewDueOn, boundPosts
     case longitude, latitude
 
     package var format: AttributeFormat {
         switch self {
         case .system: .code(ProductionSystem.allCases.map(\.rawValue))
         case .purpose, .support, .airflow, .method, .seam, .model, .serialNumber, .maMark, .manufacturer, .structure,
-            .capacityText, .procedure, .frequency, .documentNumber:
+            .capacityText, .procedure, .frequency, .documentNumber, .boundPosts:
             .text
         case .lengthMetres: .decimal(0...100_000)
         case .sectionSquareMetres: .decimal(0...10_000)
@@ -44,7 +44,7 @@ package enum PlaceAttribute: String, AttributeKey {
             [.equipment, .facility].contains(kind)
         case .structure, .capacityText: kind == .facility
         case .procedure, .frequency: kind == .link
-        case .documentNumber, .inForceFrom, .revisedOn, .reviewDueOn: kind == .rule
+        case .documentNumber, .inForceFrom, .revisedOn, .reviewDueOn, .boundPosts: kind == .rule
         case .longitude, .latitude: kind != .rule && kind != .link
         }
     }

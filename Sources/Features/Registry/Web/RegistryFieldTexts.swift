@@ -76,5 +76,6 @@ enum RegistryFieldTexts {
         "procedure": .init("操作要求", "Procedure"), "frequency": .init("频次", "How often"),
         "documentNumber": .init("文号", "Document number"), "inForceFrom": .init("施行日期", "In force from"),
         "revisedOn": .init("修订日期", "Revised on"), "reviewDueOn": .init("下次评审", "Review due"),
+        "boundPosts": .init("约束的岗位（用、分开，空为全员）", "Posts it binds (by comma; none: everybody)"),
     ]
 }
