@@ -1,5 +1,5 @@
-"""A whole round without a network: every item is answered, marked line by line, a danger with a photo is found, a violation is
-recorded, and part is taken; when the network is back each of them is carried out exactly once. In both languages."""
+"""A whole round without a network: every item is answered, marked line by line, a danger with a photo is found, a management
+rule is asked of those who were drawn and two of them do not know it, a violation is recorded, and part is taken; when the network is back each of them is carried out exactly once. In both languages."""
 import os
 import re
 import sys
@@ -21,12 +21,36 @@ def campaign(served, token):
     return next(day for day in served.get("/double-full-days", token)["items"] if day["state"] == "under-way")
 
 
+def give_rule(served, day, person_id, safety):
+    """One management rule that nobody has looked at becomes this person's."""
+    open_ = served.get(f"/double-full-days/{day['id']}/items?state=not-done&limit=200", safety)["items"]
+    rule = next(row["number"] for row in open_ if row["kind"] == "rule")
+    body = {"items": [rule], "person": person_id, "reason": "round"}
+    served.post(f"/double-full-days/{day['id']}/reassignments", safety, body)
+    return str(rule)
+
+
+def ask(item):
+    """In force, two of the persons drawn do not know it, every record shows that it is kept: the finding writes itself."""
+    marks = item.locator(".rule .marks")
+    people = item.locator(".rule input[type=checkbox][value^='person:'][value$='-']").count()
+    assert people == 3, people
+    for index in range(marks.count()):
+        marks.nth(index).locator("label").nth(1 if index in (1, 2) else 0).click()
+    expect(item.locator("details.found")).to_have_attribute("open", "")
+    expect(item.locator("[name=note]")).to_have_value(re.compile("2"))
+    said = item.locator("[name=note]").input_value()
+    item.locator("button[value=found]").click()
+    return said
+
+
 def walk(served, browser, login, language, what, safety):
     page = person(browser, served.base, login, language=language)
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
     page.goto(f"{served.base}/")
     day, violations = campaign(served, safety), len(served.get("/violations?limit=200", safety)["items"])
     address = f"/double-full-days/{day['id']}/round"
+    rule = give_rule(served, day, page.evaluate("document.body.dataset.account"), safety)
     page.goto(served.base + address)
     page.goto(f"{served.base}/outbox")
     page.goto(f"{served.base}/")
@@ -42,10 +66,15 @@ def walk(served, browser, login, language, what, safety):
     assert count > 2, f"{login} has {count} items"
     numbers = [items.nth(index).get_attribute("data-number") for index in range(count)]
     shot(page, f"begun-{language}")
-    for index, number in enumerate(numbers):
+    assert rule in numbers, (rule, numbers)
+    plain, said = [number for number in numbers if number != rule], ""
+    for number in numbers:
         item = page.locator(f"#i-{number}")
         expect(item).to_have_attribute("open", "")
-        if index == 0:
+        if number == rule:
+            shot(page, f"rule-{language}")
+            said = ask(item)
+        elif number == plain[0]:
             item.locator(".marks label").nth(1).click()
             expect(item.locator("details.found")).to_have_attribute("open", "")
             assert item.locator("[name=note]").input_value() != ""
@@ -55,7 +84,7 @@ def walk(served, browser, login, language, what, safety):
             expect(item.locator(".photo-tiles li")).to_have_count(1)
             shot(page, f"found-{language}")
             item.locator("button[value=found]").click()
-        elif index == 1:
+        elif number == plain[1]:
             item.locator(".act > details").last.locator("summary").click()
             item.locator("[name=why]").fill(f"{what}-x")
             item.locator("button[value=not-applicable]").click()
@@ -84,9 +113,12 @@ def walk(served, browser, login, language, what, safety):
     page.evaluate("Outbox.send({ isAskedFor: true })")
     expect(page.locator(".draft")).to_have_count(0, timeout=60000)
     after = {row["number"]: row for row in served.get(f"/double-full-days/{day['id']}/items?limit=200", safety)["items"]}
-    states = [after[int(number)]["state"] for number in numbers]
-    assert states == ["found", "not-applicable"] + ["done"] * (count - 2), states
-    assert all(after[int(number)]["marks"] for number in numbers[:1] + numbers[2:]), after
+    assert after[int(rule)]["state"] == "found" and after[int(rule)]["note"] == said, after[int(rule)]
+    states = [after[int(number)]["state"] for number in plain]
+    assert states == ["found", "not-applicable"] + ["done"] * (len(plain) - 2), states
+    assert all(after[int(number)]["marks"] for number in plain[:1] + plain[2:]), after
+    asked = next(row for row in served.get(f"/double-full-days/{day['id']}/rules", safety)["items"] if row["item"] == int(rule))
+    assert (asked["known"], asked["asked"]) == (1, 3), asked
     found = [row for row in served.get("/hidden-dangers?limit=200", safety)["items"] if row["what"] == what]
     assert len(found) == 1, found
     now = campaign(served, safety)

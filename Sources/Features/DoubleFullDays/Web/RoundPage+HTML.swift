@@ -46,9 +46,11 @@ extension RoundPage {
     private func form(_ row: CheckItemRow) -> HTML {
         let retry = RoundItemForm.retry(visit).flatMap { $0.number == row.item.number ? $0.retry : nil }
         let marked = retry?.input.texts["marks"]
-        let lists = ItemChecklists(row.item, checklists, marked: Set(marked ?? []), language)
+        let questions = rules.questions(about: row.item.number, retry, visit)
+        let lists = ItemChecklists(
+            row.item, checklists, marked: Set(marked ?? []), isFolded: questions != nil, language)
         return RoundItemForm(
-            row: row, checklists: lists, rule: rules.questions(about: row.item.number, retry, visit),
+            row: row, checklists: lists, rule: questions,
             isScanned: scanned == row.item.number, isOpen: shown == row.item.number,
             address: address, visit: visit
         ).html

@@ -6,13 +6,16 @@ import Kernel
 struct ItemChecklists {
     let lists: [SiteChecklist]
     let marked: Set<String>
+    /// Where other questions come first, every list begins folded.
+    let isFolded: Bool
     let language: Language
 
     init(
-        _ item: CheckItem, _ kept: [String: SiteChecklist], marked: Set<String> = [], _ language: Language
+        _ item: CheckItem, _ kept: [String: SiteChecklist], marked: Set<String> = [], isFolded: Bool = false,
+        _ language: Language
     ) {
         lists = item.abouts.compactMap { kept[$0] }
-        (self.marked, self.language) = (marked, language)
+        (self.marked, self.isFolded, self.language) = (marked, isFolded, language)
     }
 
     var html: HTML { "\(each: Array(lists.enumerated()), list)" }
@@ -21,7 +24,7 @@ struct ItemChecklists {
         let (list, name) = (entry.element, DoubleFullDayTexts.group(entry.element.about)(language))
         let lines = list.inForce.enumerated().map { line($0.element, $0.offset + 1, of: list) }
         return """
-            <details class="more check"\(if: entry.offset == 0, " open")><summary>\(RoundTexts.checklist(list.inForce.count)(language)) · \(name)</summary>\
+            <details class="more check"\(if: entry.offset == 0 && !isFolded, " open")><summary>\(RoundTexts.checklist(list.inForce.count)(language)) · \(name)</summary>\
             <ol>\(each: lines, \.self)</ol>\(LeftOutLines(lines: list.leftOut, language: language).html)<p class="second">\(RoundTexts.inForce(list.version)(language))</p></details>
             """
     }
