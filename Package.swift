@@ -4,7 +4,7 @@ import PackageDescription
 /// The product's table of contents: every feature is a folder under Sources/Features with Domain, Store and Web.
 let features = [
     "Registry", "Accounts", "Notices", "HiddenDangers", "ListedSupervision", "Search", "DoubleFullDays", "Statistics",
-    "Inferences", "Violations", "Views", "Pulse", "GoodPractice", "Maps",
+    "Inferences", "Violations", "Views", "Pulse", "GoodPractice", "Maps", "DaySeals", "Visits",
 ]
 
 /// A ring is one kind of purity; the features are spread over the rings, folder by folder.
@@ -131,12 +131,13 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Kernel", "Policy", "Domain", "Database", "Store", "Web", "CSQLite",
+                "Kernel", "Policy", "Ledger", "Domain", "Database", "Store", "Web", "CSQLite", crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks",
             exclude: [
-                "run.sh", "run.py", "phones.py", "server.py", "create.lua", "get.lua", "flood.py", "flood.lua",
+                "run.sh", "run.py", "phones.py", "server.py", "ledger.py", "create.lua", "get.lua", "flood.py",
+                "flood.lua",
                 "clauses.tsv",
             ],
             sources: ["Sources"],

@@ -8,6 +8,7 @@ is not in it, and what PostgreSQL's own processes take is told beside. What depe
 measured in the same run.
 """
 import argparse, csv, datetime, json, os, pathlib, resource, shutil, subprocess, tempfile
+import ledger
 from flood import PATH, compare
 from phones import rounds
 from server import Engine, Server, demo
@@ -261,7 +262,7 @@ def main():
     parser.add_argument("benchmarks")
     parser.add_argument("--rows", type=int, default=int(os.environ.get("BENCH_ROWS", 1_000_000)))
     parser.add_argument(
-        "--only", default="creates,imports,suggestions,dashboard,search,pages,drawing,campaigns,under-way,rounds,flood,first-load")
+        "--only", default="ledger,appends,creates,imports,suggestions,dashboard,search,pages,drawing,campaigns,under-way,rounds,flood,first-load")
     parser.add_argument("--seconds", type=int, default=120, help="within how many seconds all phones send their rounds")
     options = parser.parse_args()
     scratch = tempfile.mkdtemp(prefix="davylamp-bench-")
@@ -269,7 +270,9 @@ def main():
         if "suggestions" in options.only: suggestions(options.davylamp, options.benchmarks, scratch)
         if "first-load" in options.only: first_load(options.davylamp, scratch)
         if "drawing" in options.only: drawing(options.davylamp, options.benchmarks, scratch)
+        if "ledger" in options.only: ledger.audit(part, tell, options.benchmarks, scratch, options.rows)
         for engine in Engine.all():
+            if "appends" in options.only: ledger.appends(part, tell, options.davylamp, options.benchmarks, scratch, engine)
             if "creates" in options.only: creates(options.davylamp, options.benchmarks, scratch, engine)
             if "imports" in options.only: imports(options.davylamp, options.benchmarks, scratch, engine, options.rows // 10)
             if "campaigns" in options.only: campaigns(options.davylamp, options.benchmarks, scratch, engine)

@@ -6,6 +6,6 @@ import ArgumentParser
         commandName: "Benchmarks", abstract: "Parts of make bench; each prints one JSON object.",
         subcommands: [
             Fill.self, Draw.self, Find.self, Dashboard.self, Suggest.self, Freeze.self, UnderWay.self,
-            Phones.self, BareInsert.self,
+            Phones.self, AuditLedger.self, AppendReceipts.self, BareInsert.self,
         ])
 }

@@ -20,6 +20,7 @@ package enum ListedSupervisionSubject {}
 package enum DoubleFullDaySubject {}
 package enum ViolationSubject {}
 package enum OrderRefusalSubject {}
+package enum SealedIntentSubject {}
 
 package typealias HiddenDangerID = ID<HiddenDangerSubject>
 package typealias ListedSupervisionID = ID<ListedSupervisionSubject>
@@ -30,3 +31,4 @@ package enum InferenceCheckSubject {}
 package typealias InferenceCheckID = ID<InferenceCheckSubject>
 package typealias ViolationID = ID<ViolationSubject>
 package typealias OrderRefusalID = ID<OrderRefusalSubject>
+package typealias SealedIntentID = ID<SealedIntentSubject>

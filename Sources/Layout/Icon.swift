@@ -1,6 +1,7 @@
 /// Small pictures drawn in the text's colour; they only repeat what the words beside them say.
 enum Icon: String, Sendable {
-    case work, danger, registry, imports, report, search, person, filter, back, camera, list, bell, day, chart, stop,
+    case work, danger, registry, imports, seal, report, search, person, filter, back, camera, list, bell, day, chart,
+        stop,
         more
 
     var html: HTML {
@@ -26,6 +27,7 @@ enum Icon: String, Sendable {
         case .day: "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M8 15l3 3 5-6"
         case .chart: "M4 4v16h16M8 16v-5M12 16V8M16 16v-3"
         case .more: "M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM14 14h5v5h-5z"
+        case .seal: "M3 6h18v12H3zM3 7l9 7 9-7"
         case .list: "M4 6h16M4 12h16M4 18h16"
         }
     }

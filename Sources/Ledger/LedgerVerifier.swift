@@ -4,7 +4,8 @@ package import Foundation
 package struct LedgerVerifier {
     package enum Verdict: Hashable, Sendable {
         /// `unsigned` names files beyond the checkpoint, as a server that was killed leaves them: nothing vouches for them yet.
-        case sound(size: Int, root: String, unsigned: [String])
+        /// `unsealed` names mines with a past day that has no seal yet, each with the first such day.
+        case sound(size: Int, root: String, unsigned: [String], unsealed: [String])
         /// `index` is the first record that is not as it should be, where one can be named.
         case broken(file: String, index: Int?, reason: String)
     }
@@ -37,20 +38,22 @@ package struct LedgerVerifier {
         do {
             let checkpoint = try PublishedCheckpoint(folder: folder, key: key).read()
             let edge = try PublishedEdge(folder: folder, size: checkpoint.size).read()
-            let tree = try walk(checkpoint.size, edge)
+            let (tree, seals) = try walk(checkpoint.size, edge)
             guard tree.root == checkpoint.root else {
                 throw Flaw(file: "checkpoint", index: nil, reason: "its root is not the root of the records")
             }
             let unsigned = try StrayFiles(folder: folder, size: checkpoint.size).check()
-            return .sound(size: checkpoint.size, root: checkpoint.root.hex, unsigned: unsigned)
+            return .sound(
+                size: checkpoint.size, root: checkpoint.root.hex, unsigned: unsigned,
+                unsealed: seals.unsealed.map { "\($0.mine) since \($0.since)" })
         } catch let flaw as Flaw {
             return .broken(file: flaw.file, index: flaw.index, reason: flaw.reason)
         } catch { return .broken(file: "checkpoint", index: nil, reason: "\(error)") }
     }
 
     /// Reads every bundle once, in order, and compares each tile as soon as the records beneath it are read.
-    private func walk(_ size: Int, _ edge: [String: [UInt8]]) throws -> TileTree {
-        var (tree, chains, keys) = (TileTree(), SiteChains(), KeyBook())
+    private func walk(_ size: Int, _ edge: [String: [UInt8]]) throws -> (TileTree, SealBook) {
+        var (tree, chains, keys, seals) = (TileTree(), SiteChains(), KeyBook(), SealBook())
         let beacons = BeaconBook(folder, size: size)
         for number in 0..<(size + TilePath.width - 1) / TilePath.width {
             let first = number * TilePath.width
@@ -60,7 +63,7 @@ package struct LedgerVerifier {
                 bundle, name: name, first: first, count: min(TilePath.width, size - first))
             {
                 let read = try chains.follow(record, index: tree.size, file: name)
-                if let reason = keys.take(read, at: tree.size) {
+                if let reason = keys.take(read, at: tree.size) ?? seals.take(read) {
                     throw Flaw(file: name, index: tree.size, reason: reason)
                 }
                 beacons.take(read, at: tree.size)
@@ -76,7 +79,7 @@ package struct LedgerVerifier {
             let name = TilePath.name(level: nil, bundle, count: min(TilePath.width, size - first))
             throw Flaw(file: name, index: flaw.index, reason: flaw.reason)
         }
-        return tree
+        return (tree, seals)
     }
 
     private func compare(_ file: TileFile, _ found: [UInt8]) throws {

@@ -42,16 +42,19 @@ package struct Record: Hashable, Sendable {
     package let parents: [String]?
     /// The newest checkpoint that the signer's device had seen: the record was not made before it.
     package let beacon: Beacon?
+    /// What a day's seal says; only records of that type bear it.
+    package let seal: Seal?
     /// The person's own signature over `digest`, part by part.
     package let sig: [String: String]?
 
     package init(
         type: String, id: String, subject: String, mine: String, seq: Int, prev: String, claimed: String, body: String,
-        signer: Signer, parents: [String]? = nil, beacon: Beacon? = nil, sig: [String: String]? = nil
+        signer: Signer, parents: [String]? = nil, beacon: Beacon? = nil, seal: Seal? = nil,
+        sig: [String: String]? = nil
     ) {
         (self.type, self.id, self.subject, self.mine, self.seq) = (type, id, subject, mine, seq)
         (self.prev, self.claimed, self.body, self.signer) = (prev, claimed, body, signer)
-        (self.parents, self.beacon, self.sig) = (parents, beacon, sig)
+        (self.parents, self.beacon, self.seal, self.sig) = (parents, beacon, seal, sig)
     }
 }
 

@@ -16,11 +16,16 @@ extension Record {
         let signer: Signer
         let parents: [String]?
         let beacon: Beacon?
+        let seal: SealFields?
         let sig: [String: String]?
     }
 
     /// Reads a record; `nil` unless the bytes are exactly its canonical form.
     package init?(canonical bytes: [UInt8]) {
+        if let quick = RecordScan.read(bytes), (try? quick.canonicalBytes()) == bytes {
+            self = quick
+            return
+        }
         guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(bytes)), fields.v == 1 else { return nil }
         let signer = fields.signer
         self.init(
@@ -29,7 +34,8 @@ extension Record {
             signer: Signer(
                 person: signer.person, post: signer.post, actingFor: signer.actingFor, delegation: signer.delegation,
                 credential: signer.credential, alg: signer.alg),
-            parents: fields.parents, beacon: fields.beacon.map { Beacon(size: $0.size, root: $0.root) }, sig: fields.sig
+            parents: fields.parents, beacon: fields.beacon.map { .init(size: $0.size, root: $0.root) },
+            seal: fields.seal?.seal, sig: fields.sig
         )
         guard (try? canonicalBytes()) == bytes else { return nil }
     }

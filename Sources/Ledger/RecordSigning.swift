@@ -12,7 +12,7 @@ extension Record {
     package func with(sig: [String: String]) -> Record {
         Record(
             type: type, id: id, subject: subject, mine: mine, seq: seq, prev: prev, claimed: claimed, body: body,
-            signer: signer, parents: parents, beacon: beacon, sig: sig)
+            signer: signer, parents: parents, beacon: beacon, seal: seal, sig: sig)
     }
 }
 

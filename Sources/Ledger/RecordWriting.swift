@@ -26,6 +26,7 @@ extension Record {
         object.add("mine", mine)
         object.add("parents", parents.map { .array($0.map { .string($0) }) })
         object.add("prev", prev)
+        object.add("seal", seal.map { .object($0.members) })
         object.add("seq", .int(seq))
         object.add("sig", sig.map { .object($0.mapValues { .string($0) }) })
         object.add("signer", .object(signer.fields))

@@ -2,7 +2,7 @@ import Crypto
 package import Database
 import Domain
 package import Kernel
-import Ledger
+package import Ledger
 
 extension Chronicle {
     /// What the newest step of a subject seals: its salt and its payload.
@@ -17,7 +17,8 @@ extension Writer {
     /// Appends one event of a subject: payload, chain and ledger record, signed when the actor signs. `number` counts the
     /// subject's events from 0.
     package func append(
-        _ type: String, body: String, about subject: String, number: Int, site: SiteID?, in context: Context
+        _ type: String, body: String, about subject: String, number: Int, site: SiteID?, in context: Context,
+        seal: Record.Seal? = nil
     ) throws {
         let chain = site?.text ?? "-"
         let last = try gathered(ChainHeads.self) { $0[chain] } ?? ChainHeads.find(chain, self)
@@ -29,7 +30,7 @@ extension Writer {
             type: type, id: RecordID(at: context.now, random: (words.next(), words.next())).text,
             subject: subject, mine: chain, seq: seq, prev: last?.leaf ?? "",
             claimed: context.zone.rfc3339(context.now), body: hash, signer: try signer(signing, context),
-            beacon: try context.beacon ?? (signing?.isMadeNow == true ? Chronicle.newestBeacon(self) : nil))
+            beacon: try context.beacon ?? (signing?.isMadeNow == true ? Chronicle.newestBeacon(self) : nil), seal: seal)
         let leaf = try signing.map { try plain.signed(by: $0) } ?? plain
         let bytes = try leaf.canonicalBytes()
         try run(

@@ -18,5 +18,5 @@ package enum Schema {
             HiddenDangerWords.scopes, HiddenDangerColumns.clause, InferenceStore.migration, InferenceStore.found,
             GradingChoices.migration, ViewStore.migration, DangerTallies.migration,
         ] + RegistrySchema.migrations + PeopleSchema.migrations + NoticeSchema.migrations + DaysSchema.migrations
-        + [PulseStore.migration, GoodPracticeStore.migration]
+        + [PulseStore.migration, GoodPracticeStore.migration, DaySealStore.migration, SealedIntentStore.migration]
 }

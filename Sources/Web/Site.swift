@@ -12,6 +12,7 @@ package enum Site {
         DoubleFullDayRoutes.navigation,
         ViolationRoutes.navigation,
         ListedSupervisionRoutes.navigation,
+        SealedIntentRoutes.navigation,
         StatisticsRoutes.navigation,
         InferenceRoutes.navigation,
         GoodPracticeRoutes.navigation,
@@ -23,8 +24,9 @@ package enum Site {
 
     /// What waits for a person, by feature.
     static let work: [@Sendable (Reading, _ team: Bool) throws -> [WorkCard]] = [
-        DelegationWork.cards, HiddenDangerWork.cards, ListingWork.cards, NoticeWork.cards, InferenceWork.cards,
-        DoubleFullDayWork.cards, PulseWork.cards, GoodPracticeWork.cards, ViolationWork.cards, RegistryWork.cards,
+        DelegationWork.cards, HiddenDangerWork.cards, ListingWork.cards, SealedIntentWork.cards, NoticeWork.cards,
+        InferenceWork.cards, DoubleFullDayWork.cards, PulseWork.cards, GoodPracticeWork.cards, ViolationWork.cards,
+        RegistryWork.cards,
     ]
 
     /// What who leads sees first, by feature.
@@ -40,10 +42,13 @@ package enum Site {
         ] + RegistryExports.all
 
     /// What the features tell of a mine, in the order of its dossier.
-    static let mineTabs = [MineDangers.tab, MineListings.tab, MineDays.tab, MineViolations.tab, MineLedger.tab]
+    static let mineTabs = [
+        MineDangers.tab, MineListings.tab, MineDays.tab, MineViolations.tab, MineLedger.tab, MineSeals.tab,
+        MineVisits.tab,
+    ]
 
     /// Whose evidence may be asked for.
-    static let evidence = [HiddenDangerPapers.evidence, ListedSupervisionRoutes.evidence]
+    static let evidence = [HiddenDangerPapers.evidence, ListedSupervisionRoutes.evidence, SealedIntentRoutes.evidence]
 
     package static func router(_ desk: Desk, assets: String, probes: Probes? = nil) throws -> Router<AppContext> {
         try routes(desk, assets: assets, probes: probes).router
@@ -76,15 +81,10 @@ package enum Site {
         }
         NoticeRoutes(desk).add(to: routes)
         DeadlineCalendar(desk).add(to: routes)
-        HiddenDangerRoutes(
-            desk, offers: [ListingProposal.offer, InferenceSourcePage.offer, InferenceSourcePage.origin]
-        ).add(to: routes)
-        HiddenDangerAPI().add(to: routes)
+        routes.dangers(desk)
         ViewRoutes(of: [HiddenDangerRoutes.viewed, ViolationRoutes.viewed]).add(to: routes)
-        SuggestionRoutes(desk).add(to: routes)
-        GradingSchemeRoutes(desk).add(to: routes)
-        ListedSupervisionRoutes(desk).add(to: routes)
-        InferenceRoutes().add(to: routes)
+        SealedIntentRoutes().add(to: routes)
+        DaySealRoutes().add(to: routes)
         SearchRoutes().add(to: routes)
         routes.days(desk)
         StatisticsRoutes().add(to: routes)
@@ -111,6 +111,17 @@ package enum Site {
 }
 
 extension Routes {
+    fileprivate func dangers(_ desk: Desk) {
+        HiddenDangerRoutes(
+            desk, offers: [ListingProposal.offer, InferenceSourcePage.offer, InferenceSourcePage.origin]
+        ).add(to: self)
+        HiddenDangerAPI().add(to: self)
+        SuggestionRoutes(desk).add(to: self)
+        GradingSchemeRoutes(desk).add(to: self)
+        ListedSupervisionRoutes(desk).add(to: self)
+        InferenceRoutes().add(to: self)
+    }
+
     fileprivate func days(_ desk: Desk) {
         DoubleFullDayRoutes(desk, offers: [PulseOffer.offer, GoodPracticeWork.offer]).add(to: self)
         PulseRoutes().add(to: self)

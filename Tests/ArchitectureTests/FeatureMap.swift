@@ -21,6 +21,8 @@ enum FeatureMap {
         "Pulse": foundations.union(["DoubleFullDays"]),
         "Statistics": foundations.union(["HiddenDangers"]),
         "Maps": foundations.union(["HiddenDangers", "ListedSupervision"]),
+        "Visits": foundations.union(["HiddenDangers"]),
+        "DaySeals": foundations.union(["HiddenDangers", "ListedSupervision", "DoubleFullDays"]),
     ]
 
     static let types = types(in: SourceText.all)

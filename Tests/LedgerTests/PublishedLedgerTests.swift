@@ -12,7 +12,9 @@ import Testing
     func sound(size: Int) throws {
         defer { history.remove() }
         try history.publish(try PublishedHistory.records(size))
-        guard case .sound(size, _, []) = try history.verdict() else { Issue.record("\(try history.verdict())"); return }
+        guard case .sound(size, _, [], []) = try history.verdict() else {
+            Issue.record("\(try history.verdict())"); return
+        }
     }
 
     @Test func publishingStepByStepLeavesTheSameBytesAsARebuild() throws {
@@ -36,7 +38,7 @@ import Testing
         var (tree, tiles, shown) = (TileTree(), TileFolder(folder), 100)
         for record in records { for file in tree.append(record) { try tiles.write(file) } }
         for file in tree.edge { try tiles.write(file) }
-        guard case .sound(100, _, let unsigned) = try history.verdict() else {
+        guard case .sound(100, _, let unsigned, []) = try history.verdict() else {
             Issue.record("\(try history.verdict())"); return
         }
         #expect(

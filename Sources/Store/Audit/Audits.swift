@@ -7,5 +7,6 @@ package enum Audits {
             NoticePreferenceStore.audit, WebhookStore.audit,
             DoubleFullDayStore.audit, DoubleFullDayStore.roundAudit, ChecklistLines.audit,
             ViolationStore.audit, OrderRefusalStore.audit, RewardStore.audit, PulseStore.audit, GoodPracticeStore.audit,
+            DaySealStore.audit, SealedIntentStore.audit,
         ]
 }

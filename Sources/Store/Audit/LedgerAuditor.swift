@@ -44,6 +44,7 @@ package struct LedgerAuditor: Sendable {
             report.find("ledger_head", size, "it counts \(size) records; there are \(report.records)")
         }
         try chains.compareHeads(db, &report)
+        report.expect(seals: chains.unsealed)
         return chains
     }
 

@@ -12,6 +12,9 @@ struct RecordChains {
 
     private var chains: [String: Chain] = [:]
     private var keys = KeyBook()
+    private var seals = SealBook()
+    /// Mines with a past day that has no seal yet, as the newest record knows the time.
+    var unsealed: [(mine: String, since: String)] { seals.unsealed }
 
     /// Answers the record, where the bytes are one.
     @discardableResult mutating func take(_ bytes: [UInt8], at index: Int, _ report: inout AuditReport) -> Record? {
@@ -26,8 +29,10 @@ struct RecordChains {
         if let reason = keys.take(record, at: index) {
             report.find(record.subject, index, "record \(index): \(reason)")
         }
+        if let reason = seals.take(record) { report.find(record.mine, index, "record \(index): \(reason)") }
         let mark = Self.mark(
-            type: record.type, subject: record.subject, hash: record.body, beacon: record.beacon?.size)
+            type: record.type, subject: record.subject, hash: record.body, beacon: record.beacon?.size,
+            seal: record.seal)
         chains[record.mine, default: Chain()].marks.append(mark)
         chains[record.mine]?.leaf = MerkleTree.leafHash(bytes).hex
         return record
@@ -37,7 +42,9 @@ struct RecordChains {
         if !payload.isSealed {
             report.find(payload.subject, nil, "payload \(payload.number) is not what its seal says")
         }
-        let mark = Self.mark(type: payload.type, subject: payload.subject, hash: payload.hash, beacon: payload.beacon)
+        let mark = Self.mark(
+            type: payload.type, subject: payload.subject, hash: payload.hash, beacon: payload.beacon,
+            seal: DaySealStore.mark(payload))
         let marks = chains[payload.site]?.marks ?? []
         guard marks.indices.contains(payload.seq), marks[payload.seq] == mark else {
             return report.find(
@@ -58,7 +65,10 @@ struct RecordChains {
         }
     }
 
-    private static func mark(type: String, subject: String, hash: String, beacon: Int?) -> Hash {
-        Hash(SHA256.hash(data: Array("\(type)\n\(subject)\n\(hash)\n\(beacon ?? -1)".utf8)))
+    private static func mark(
+        type: String, subject: String, hash: String, beacon: Int?, seal: Record.Seal?
+    ) -> Hash {
+        let said = seal.map { "\n\($0)" } ?? ""
+        return Hash(SHA256.hash(data: Array("\(type)\n\(subject)\n\(hash)\n\(beacon ?? -1)\(said)".utf8)))
     }
 }

@@ -55,6 +55,8 @@ package struct Demo: Sendable {
         try await makeGoodPractices()
         try await makeViolations()
         try await makeDelegations()
+        try await makeVisits()
+        try await makeSeals()
         return true
     }
 

@@ -27,7 +27,7 @@ enum LedgerTexts {
 
     private static let events = [
         ListedSupervisionTexts.events, DoubleFullDayTexts.events, ViolationTexts.events, PulseTexts.events,
-        GoodPracticeTexts.events,
+        GoodPracticeTexts.events, SealedIntentTexts.events, ["day.seal": DaySealTexts.event],
     ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     private static let kinds = [
@@ -47,6 +47,7 @@ enum LedgerTexts {
         ListApproval.kind: RegistryTexts.lists, Acknowledgement.kind: Localized("知悉", "Acknowledgement"),
         Escalation.kind: Localized("逐级上报", "Escalation"), Delegation.kind: Localized("授权", "Delegation"),
         SavedView.kind: Localized("视图", "View"), ColumnChoice.kind: Localized("列选择", "Columns"),
+        DaySeal.kind: DaySealTexts.title, SealedIntent.kind: SealedIntentTexts.one,
         "account": Localized("账号", "Account"), "export": Localized("导出", "Export"),
         "photo": Localized("照片", "Photo"), "import": Localized("导入", "Import"),
     ]

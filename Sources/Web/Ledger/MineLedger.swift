@@ -76,7 +76,7 @@ enum LedgerKind {
         ListedSupervision.kind: "listed-supervision", DoubleFullDay.kind: "double-full-days", Pulse.kind: "pulses",
         GoodPractice.kind: "good-practices",
         Place.kind: "places",
-        Post.kind: "posts", Contract.kind: "contracts",
+        Post.kind: "posts", Contract.kind: "contracts", SealedIntent.kind: "visits",
     ]
 
     /// A danger of the mine is read by its own people; of those above it, each reads some.

@@ -44,6 +44,9 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
             print("broken: \(finding.subject)\(finding.index.map { ", record \($0)" } ?? ""): \(finding.reason)")
         }
         if report.more > 0 { print("broken: \(report.more) findings more") }
+        if let first = report.unsealed.first {
+            print("days not yet sealed: \(report.unsealed.count) mines, \(first) first")
+        }
         let kinds = report.subjects.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         print("\(report.findings.isEmpty ? "sound" : "broken"): \(report.records) records against their rows: \(kinds)")
         if !areFilesGood || !report.findings.isEmpty { throw ExitCode(1) }

@@ -16,6 +16,10 @@ struct LedgerVerifyCommand: ParsableCommand {
               davylamp ledger verify data/ledger --key mine.vkey
               davylamp ledger verify /media/audit/ledger --key 'davylamp.log+1a2b3c4d+AX…'
 
+            Also checked: that each mine's days are sealed one after the other, each over just the records that were there;
+            a gap, a wrong count and a missing day are named with mine and day. Days whose seal is still to come, as after a
+            time in which the server was off, are told and are no fault.
+
             EXIT CODES
               0   every file agrees
               1   something does not agree; the file and the first bad record are named
@@ -31,10 +35,13 @@ struct LedgerVerifyCommand: ParsableCommand {
             .verify()
         progress.end()
         switch verdict {
-        case .sound(let size, let root, let unsigned):
+        case .sound(let size, let root, let unsigned, let unsealed):
             print("sound: \(size) records, root \(root)")
             if !unsigned.isEmpty {
                 print("not yet signed: \(unsigned.count) files beyond the checkpoint, \(unsigned[0]) first")
+            }
+            if let first = unsealed.first {
+                print("days not yet sealed: \(unsealed.count) mines, \(first) first")
             }
         case .broken(let file, let index, let reason):
             print("broken: \(file)\(index.map { ", record \($0)" } ?? ""): \(reason)")

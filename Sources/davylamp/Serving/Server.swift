@@ -44,6 +44,7 @@ struct Server {
                 ClockService(clocks: clocks, logger: logger),
                 CampaignService(
                     clock: CampaignClock(store, desk.book), pulses: PulseClock(store, desk.book), logger: logger),
+                SealService(clock: DaySealClock(store), logger: logger),
                 PublishingService(publisher: publisher, logger: logger), JobService(runner: jobs, logger: logger),
                 SweepingService(sweep: PhotoSweep(PhotoStore(store), shelf), logger: logger), app,
             ]

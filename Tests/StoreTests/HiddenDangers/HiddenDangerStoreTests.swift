@@ -123,7 +123,7 @@ import Testing
                 try await Self.lead(try await world.report(), world)
                 let size = try await publisher.publish()
                 let verdict = LedgerVerifier(folder: folder, key: try signer.verifier).verify()
-                guard case .sound(size, _, []) = verdict else { Issue.record("\(verdict)"); return }
+                guard case .sound(size, _, [], []) = verdict else { Issue.record("\(verdict)"); return }
             }
         }
     }

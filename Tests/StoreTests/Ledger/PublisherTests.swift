@@ -16,7 +16,7 @@ import Testing
     }
 
     private func isSound(_ folder: URL, _ size: Int) throws -> Bool {
-        if case .sound(size, _, []) = LedgerVerifier(folder: folder, key: try signer.verifier).verify() {
+        if case .sound(size, _, [], []) = LedgerVerifier(folder: folder, key: try signer.verifier).verify() {
             true
         } else {
             false

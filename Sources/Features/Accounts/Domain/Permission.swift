@@ -8,6 +8,8 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
     case addPhoto, commentHiddenDanger, chooseGradingScheme, shareView
     case proposeListing, superviseListing, answerListing
     case sendInference, answerInference
+    /// Orders to visit: who seals and opens them, and who reads what was opened.
+    case orderVisit, readVisits
 
     case readDoubleFullDays, leadDoubleFullDay, walkRound, closeDoubleFullDay, keepChecklists
     case readPulses, answerPulse, replyPulse
@@ -31,11 +33,11 @@ package enum Permission: String, Codable, Sendable, CaseIterable {
         case .importLists, .keepRegistry:
             Self.safety.contains(role) || role == .company || role.isRegulator || role == .administrator
         case .keepWebhooks, .approveList: role == .mineManager || role == .safetyDirector
-        case .readHiddenDangers: role != .administrator
+        case .readHiddenDangers, .readVisits: role != .administrator
         case .reportHiddenDanger, .withdrawHiddenDanger:
             Self.mine.contains(role) || role == .company || role.isRegulator
         case .rectifyHiddenDanger, .requestExtension, .correctFinding, .planMeasure: Self.mine.contains(role)
-        case .superviseListing: role.isRegulator
+        case .superviseListing, .orderVisit: role.isRegulator
         case .answerListing: Self.safety.contains(role)
         case .sendInference: Self.safety.contains(role) || role == .company || role.isRegulator
         case .answerInference: Self.mine.contains(role) && role != .worker

@@ -27,7 +27,7 @@ enum OpenIDTexts {
 
 extension Refusal {
     static let openIDOff = Refusal(
-        "openid.off", "本系统未启用统一身份登录。", "Sign-in through a provider is not set up here.")
+        "openid.off", kind: .unknown, "本系统未启用统一身份登录。", "Sign-in through a provider is not set up here.")
     static let openIDUnavailable = Refusal(
         "openid.unavailable", kind: .busy, "暂时联系不上统一身份服务，请稍后再试，或用账号密码登录。",
         "The provider of sign-in cannot be reached just now; try later, or log in with login and password.")
