@@ -42,10 +42,14 @@ extension MineSeals {
         let proven = kept.provenBy.map(zone.minuteText) ?? LedgerTexts.notYet(language)
         let range = seal.first > seal.last ? Texts.none(language) : "#\(seal.first) – #\(seal.last)"
         return """
-            <tr><td class="when">\(seal.day.text)</td><td>\(seal.count)</td><td>\(range)</td><td>\(seal.due)</td><td>\(unmet(seal))</td>\
-            <td class="when">\(zone.minuteText(kept.sealedAt))\(if: seal.isLate, late)</td>\
-            <td class="when" data-name="\(LedgerTexts.proven(language))">\(proven)</td></tr>
+            <tr><td class="when">\(seal.day.text)</td>\(cell(1, "\(seal.count)"))\(cell(2, "\(range)"))\(cell(3, "\(seal.due)"))\
+            \(cell(4, unmet(seal)))\(cell(5, "\(zone.minuteText(kept.sealedAt))\(if: seal.isLate, late)"))\(cell(6, "\(proven)"))</tr>
             """
+    }
+
+    /// What stands in a column, under its head's name where a phone shows no heads.
+    private func cell(_ column: Int, _ value: HTML) -> HTML {
+        "<td data-name=\"\(Texts.heads[column](language))\">\(value)</td>"
     }
 
     private var late: HTML { " <span class=\"chip\">\(DaySealTexts.late(language))</span>" }
