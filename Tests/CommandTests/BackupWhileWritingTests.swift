@@ -4,7 +4,7 @@ import Testing
 /// A backup made while the server serves and a register is being imported, on each engine.
 @Suite(.serialized) struct BackupWhileWritingTests {
     private let root = FileManager.default.temporaryDirectory.appending(path: "backup-\(UUID().uuidString)")
-    private let rows = 3_000
+    private let rows = 15_000
 
     private func path(_ name: String) -> String { root.appending(path: name).path }
 
@@ -63,7 +63,7 @@ import Testing
             return note.split(separator: "\n").dropFirst().first.flatMap { Int($0) } ?? 0
         }
         let before = size()
-        for _ in 0..<600 where size() <= before { Thread.sleep(forTimeInterval: 0.1) }
+        for _ in 0..<3_000 where size() <= before { Thread.sleep(forTimeInterval: 0.1) }
         try #require(size() > before)
     }
 }
